@@ -1,0 +1,43 @@
+/**
+ * `npm run build`: content pack in, `dist/` out.
+ *
+ * The site is built beside the old one and takes its place only when it is whole: a build that fails or is killed
+ * leaves the previous `dist/` as it was. `HANDBOOK_CONTENT`, `HANDBOOK_URL` and `HANDBOOK_OUT` say what is built, for
+ * which address, and where to.
+ */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ContentError, getPack } from '../src/model/get-handbook.ts';
+import { isError } from '../src/model/issues.ts';
+import { reportIssues } from '../src/model/report.ts';
+import { buildSearchIndex } from '../src/search/build-index.ts';
+
+const out = path.resolve(process.env['HANDBOOK_OUT'] || 'dist');
+const next = `${out}.next`;
+const old = `${out}.old`;
+
+try {
+  const url = process.env['HANDBOOK_URL'];
+  if (url && !/^https?:\/\/[^/]+/.test(url)) throw new ContentError(`HANDBOOK_URL is “${url}”; expected a full address such as https://example.org/handbook/.`);
+  const { handbook, issues, dir } = getPack();
+  if (!handbook) throw new ContentError(reportIssues(issues, dir));
+  const advice = issues.filter((issue) => !isError(issue)).length;
+  console.log(`Content is right${advice > 0 ? ` (${advice} pieces of advice: npm run check)` : ''}. Building …`);
+
+  rmSync(next, { recursive: true, force: true });
+  process.env['HANDBOOK_OUT'] = next;
+  const { build } = await import('astro');
+  await build({ root: process.cwd(), logLevel: 'warn' });
+  const { pages, files } = await buildSearchIndex(next);
+
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(next, out);
+  rmSync(old, { recursive: true, force: true });
+  console.log(`${handbook.pages.size * handbook.locales.length} pages in ${path.relative(process.cwd(), out) || out}/; search knows ${pages} (${files} files).`);
+} catch (error) {
+  rmSync(next, { recursive: true, force: true });
+  console.error(error instanceof ContentError ? error.message : error);
+  console.error('\nNothing was built; the previous site is as it was.');
+  process.exitCode = 1;
+}

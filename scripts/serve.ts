@@ -1,0 +1,70 @@
+/** A small server for the built site: `npm start`, the tests and the audit. Not for the public: use a real one there. */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/**
+ * Serves a folder on this machine only.
+ *
+ * @param dir the built site
+ * @param base the path it is published under, with slashes at both ends
+ * @param port 0 for any free port
+ * @returns the server and the address of the site's root
+ */
+export async function serve(dir: string, base = '/', port = 0): Promise<{ server: Server; address: string }> {
+  const root = path.resolve(dir);
+  const server = createServer((request, response) => {
+    let pathname: string;
+    try {
+      pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    } catch {
+      response.writeHead(400).end();
+      return;
+    }
+    const fail = () => {
+      const locale = pathname.slice(base.length).split('/')[0] ?? '';
+      const own = path.join(root, locale, '404', 'index.html');
+      const page = locale && existsSync(own) ? own : path.join(root, '404.html');
+      response.writeHead(404, { 'content-type': types['.html'] });
+      createReadStream(page).pipe(response);
+    };
+    if (`${pathname}/` === base) {
+      response.writeHead(301, { location: base }).end();
+      return;
+    }
+    if (!pathname.startsWith(base)) return fail();
+    let file = path.join(root, pathname.slice(base.length));
+    // What is asked for stays inside the folder.
+    if (file !== root && !file.startsWith(root + path.sep)) return fail();
+    if (existsSync(file) && statSync(file).isDirectory()) {
+      if (!pathname.endsWith('/')) {
+        response.writeHead(301, { location: `${pathname}/` }).end();
+        return;
+      }
+      file = path.join(file, 'index.html');
+    }
+    if (!existsSync(file)) return fail();
+    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: used } = server.address() as AddressInfo;
+  return { server, address: `http://localhost:${used}${base}` };
+}

@@ -1,0 +1,109 @@
+/** Everything in a pack that has an address: pages with texts, checks and sources. Rules and the join both draw from this list. */
+import type { Locale, Localized } from '../schemas/shared.ts';
+import { isSectionPage, pathsOf, sectionOf } from './addresses.ts';
+import { sectionOfKind, type Draft, type DraftPage } from './draft.ts';
+import { inLocale, type Kind, type PageId } from './handbook.ts';
+import type { SectionId } from '../schemas/handbook.ts';
+import type { LineOf } from './read-yaml.ts';
+
+export interface Addressed {
+  id: PageId;
+  kind: Kind;
+  section: SectionId | undefined;
+  file: string;
+  lineOf: LineOf;
+  /** Where in the file the slug stands. */
+  slugAt: readonly string[];
+  paths: Localized;
+  formerPaths: Readonly<Record<Locale, readonly string[]>>;
+  /** Titles by locale, with the file that gives them; a language whose text could not be read is left out. */
+  titles: Readonly<Record<Locale, { title: string; file: string }>>;
+  anchors: ReadonlySet<string>;
+  /** The page with language files; checks and sources have their words in YAML. */
+  draft: DraftPage | undefined;
+  order: number;
+}
+
+/** All of them, in reading order: home, then section by section in menu order, each section's own page first. */
+export function addressedPages(draft: Draft): Addressed[] {
+  const { config, locales } = draft;
+  const live = liveSections(draft);
+  const found: Addressed[] = [];
+
+  const phaseOf = new Map(draft.phases.map((phase) => [phase.id, phase]));
+  const entries = new Map([...draft.plainPages.map((entry) => [`pages/${entry.id}`, entry] as const)]);
+  const others = new Map(
+    [...draft.roles.map((e) => [`roles/${e.id}`, e] as const), ...draft.steps.map((e) => [`steps/${e.id}`, e] as const), ...draft.cases.map((e) => [`cases/${e.id}`, e] as const), ...draft.knowledge.map((e) => [`knowledge/${e.id}`, e] as const)],
+  );
+
+  for (const page of draft.pages) {
+    const section = sectionOf(page.kind, page.entry);
+    if (section !== undefined && !live.has(section)) continue;
+    const phase = page.phase === undefined ? undefined : phaseOf.get(page.phase);
+    const aspect = config.aspects.find((candidate) => candidate.id === page.aspect);
+    if (page.aspect !== undefined && !aspect) continue;
+    const owner = phase?.data ?? others.get(page.id)?.data;
+    const slugsOf = (locale: Locale): string[] => {
+      if (page.kind === 'pages') {
+        if (isSectionPage(page) || page.entry === 'home') return [];
+        return [entries.get(page.id)?.data.slug?.[locale] ?? page.entry];
+      }
+      return [inLocale(owner!.slug, locale), ...(aspect ? [inLocale(aspect.slug, locale)] : [])];
+    };
+    const paths = pathsOf(config, locales, section, slugsOf);
+    if (!paths) continue;
+    const former: Record<Locale, string[]> = {};
+    for (const [locale, slugs] of Object.entries(owner?.formerSlugs ?? {})) {
+      former[locale] = (slugs ?? []).map((slug) => pathsOf(config, locales, section, () => [slug, ...(aspect ? [inLocale(aspect.slug, locale)] : [])])![locale]!);
+    }
+    const titles: Record<Locale, { title: string; file: string }> = {};
+    for (const [locale, { file, text }] of Object.entries(page.texts)) if (text) titles[locale] = { title: text.head.title, file };
+    const anchors = new Set([...page.data.sections.map((part) => part.id), ...page.data.items.map((item) => item.id)]);
+    if (page.id === 'pages/glossary') for (const term of draft.terms) anchors.add(term.id);
+    const aspectOrder = config.aspects.findIndex((candidate) => candidate.id === page.aspect) + 1;
+    found.push({
+      id: page.id, kind: page.kind, section, file: page.file, lineOf: page.lineOf,
+      slugAt: page.aspect === undefined ? ['slug'] : [], paths, formerPaths: former, titles, anchors, draft: page,
+      order: page.kind === 'pages' ? (isSectionPage(page) ? -Infinity : (entries.get(page.id)?.data.order ?? 0)) : (phase ?? others.get(page.id)!).data.order + aspectOrder / 100,
+    });
+  }
+  for (const [kind, list] of [['checks', draft.checks], ['sources', draft.sources]] as const) {
+    const section = sectionOfKind[kind];
+    if (!live.has(section)) continue;
+    for (const entry of list) {
+      const slugs = 'slug' in entry.data ? entry.data.slug : undefined;
+      const former: Record<Locale, string[]> = {};
+      if ('formerSlugs' in entry.data) {
+        for (const [locale, old] of Object.entries(entry.data.formerSlugs)) former[locale] = (old ?? []).map((slug) => pathsOf(config, locales, section, () => [slug])![locale]!);
+      }
+      const paths = pathsOf(config, locales, section, (locale) => [slugs ? inLocale(slugs, locale) : entry.id]);
+      if (!paths) continue;
+      const titleOf = (locale: Locale) => ('title' in entry.data ? inLocale(entry.data.title, locale) : entry.data.short);
+      found.push({
+        id: `${kind}/${entry.id}`, kind, section, file: entry.file, lineOf: entry.lineOf, slugAt: ['slug'], paths, formerPaths: former,
+        titles: Object.fromEntries(locales.map((locale) => [locale, { title: titleOf(locale), file: entry.file }])),
+        anchors: new Set('sections' in entry.data ? entry.data.sections.flatMap((part) => [part.id, ...part.items.map((item) => item.id)]) : []),
+        draft: undefined, order: entry.data.order,
+      });
+    }
+  }
+  const rank = (page: Addressed) => (page.section === undefined ? -1 : config.sections.findIndex((section) => section.id === page.section));
+  return found.sort((a, b) => rank(a) - rank(b) || a.order - b.order || a.id.localeCompare(b.id, 'en'));
+}
+
+/** Sections with something to show. A section that the pack lists but has no entries for does not appear. */
+export function liveSections(draft: Draft): ReadonlySet<SectionId> {
+  const has: Record<SectionId, boolean> = {
+    phases: draft.phases.some((phase) => Object.keys(phase.data.pages).length > 0),
+    roles: draft.roles.length > 0,
+    journey: draft.steps.length > 0,
+    cases: draft.cases.length > 0,
+    knowledge: draft.knowledge.length > 0,
+    checks: draft.checks.length > 0,
+    glossary: draft.terms.length > 0,
+    sources: draft.sources.length > 0,
+    search: draft.plainPages.some((page) => page.id === 'search'),
+    about: draft.plainPages.some((page) => page.id === 'about'),
+  };
+  return new Set(draft.config.sections.map((section) => section.id).filter((id) => has[id]));
+}

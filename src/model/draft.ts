@@ -1,0 +1,65 @@
+/** What was read of a pack before it is joined: parsed entries with the lines they came from, for the rules to look at. */
+import type { CheckData } from '../schemas/check.ts';
+import type { HandbookConfig, SectionId } from '../schemas/handbook.ts';
+import type { CaseData, EntryData, PageData, PhaseData, PlainPageData, StepData } from '../schemas/page.ts';
+import type { Change, FactsData, SourceData, TermData } from '../schemas/reference.ts';
+import type { Locale, Localized } from '../schemas/shared.ts';
+import type { Strings } from '../schemas/strings.ts';
+import type { Kind, PageId } from './handbook.ts';
+import type { TextFile } from './read-text.ts';
+import type { LineOf } from './read-yaml.ts';
+
+/** An entry with the file it came from. */
+export interface Entry<T> {
+  id: string;
+  file: string;
+  data: T;
+  lineOf: LineOf;
+}
+
+/** One page whose words stand in language files. */
+export interface DraftPage {
+  id: PageId;
+  kind: Exclude<Kind, 'checks' | 'sources'>;
+  entry: string;
+  phase?: string;
+  aspect?: string;
+  file: string;
+  data: PageData;
+  /** Where the page's structure stands in its file: `['pages', 'events']` for a phase's page. */
+  at: readonly string[];
+  lineOf: LineOf;
+  texts: Readonly<Record<Locale, { file: string; text: TextFile | undefined }>>;
+}
+
+export interface Draft {
+  config: HandbookConfig;
+  configLine: LineOf;
+  locales: readonly Locale[];
+  pages: readonly DraftPage[];
+  phases: readonly Entry<PhaseData>[];
+  plainPages: readonly Entry<PlainPageData>[];
+  roles: readonly Entry<EntryData>[];
+  steps: readonly Entry<StepData>[];
+  cases: readonly Entry<CaseData>[];
+  knowledge: readonly Entry<EntryData>[];
+  checks: readonly Entry<CheckData>[];
+  terms: readonly Entry<TermData>[];
+  sources: readonly Entry<SourceData>[];
+  facts: readonly Entry<FactsData>[];
+  changes: Entry<readonly Change[]> | undefined;
+  strings: Localized<Strings>;
+  /** Ids that stand in files which could not be read whole: referring to them is not a second mistake. */
+  ghosts: { items: ReadonlySet<string>; pages: ReadonlySet<PageId>; terms: ReadonlySet<string>; facts: ReadonlySet<string> };
+}
+
+/** The section whose pages an entry of this kind is. */
+export const sectionOfKind = {
+  phases: 'phases',
+  roles: 'roles',
+  steps: 'journey',
+  cases: 'cases',
+  knowledge: 'knowledge',
+  checks: 'checks',
+  sources: 'sources',
+} as const satisfies Record<Exclude<Kind, 'pages'>, SectionId>;

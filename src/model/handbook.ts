@@ -1,0 +1,139 @@
+/** The one model of the handbook: what pages, islands, search and the data export draw from. */
+import type { CheckData, CheckItemData } from '../schemas/check.ts';
+import type { HandbookConfig, LocaleConfig, SectionId } from '../schemas/handbook.ts';
+import type { CaseData, EntryData, Frontmatter, ItemData, PhaseData, StepData } from '../schemas/page.ts';
+import type { Change, SourceData, TermData } from '../schemas/reference.ts';
+import type { Locale, Localized } from '../schemas/shared.ts';
+import type { Strings } from '../schemas/strings.ts';
+
+/** Kinds of entries; each is also the first part of a page id and, but for `page`, a folder of the pack. */
+export const kinds = ['pages', 'phases', 'roles', 'steps', 'cases', 'knowledge', 'checks', 'sources'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** `<kind>/<entry>` or, for a cell of the matrix, `phases/<phase>/<aspect>`. Permanent. */
+export type PageId = string;
+
+/** A heading of a page, in the order of the text. */
+export interface OutlinePart {
+  kind: 'section' | 'item';
+  /** The anchor, the same in every language. */
+  id: string;
+  title: Localized;
+  facts: readonly string[];
+}
+
+export interface PageText extends Pick<Frontmatter, 'title' | 'summary' | 'questions'> {
+  /** Path of the language file inside the pack; undefined for pages whose words stand in YAML. */
+  file: string | undefined;
+  /** Whether the words answer an older revision than the entry has. */
+  isBehind: boolean;
+}
+
+export interface Page {
+  id: PageId;
+  kind: Kind;
+  /** The section whose menu entry and breadcrumb the page stands under; undefined for home. */
+  section: SectionId | undefined;
+  /** Path of the YAML that holds the structure. */
+  file: string;
+  /** Set on the pages of a phase: the overview has no aspect. */
+  phase?: string;
+  aspect?: string;
+  revision: number;
+  updated: string;
+  /** Address without origin and base, by locale: `/sv/faser/initiering/`. */
+  path: Localized;
+  /** Paths the page once had, by locale. */
+  formerPaths: Readonly<Record<Locale, readonly string[]>>;
+  /** For menus, maps and breadcrumbs. */
+  name: Localized;
+  texts: Localized<PageText>;
+  outline: readonly OutlinePart[];
+  facts: readonly string[];
+  related: readonly PageId[];
+}
+
+export interface Item extends ItemData {
+  /** The page whose text explains the item. */
+  page: PageId;
+}
+
+export interface Phase extends PhaseData {
+  id: string;
+  /** From 1, in order. */
+  number: number;
+  /** Whether the phase has pages yet. */
+  isWritten: boolean;
+}
+
+export interface CheckItem extends CheckItemData {
+  section: string;
+}
+
+export interface Check extends CheckData {
+  id: string;
+  page: PageId;
+  /** The items of all sections, in order. */
+  items: readonly CheckItem[];
+}
+
+export interface Term extends TermData {
+  id: string;
+}
+
+export interface Source extends SourceData {
+  id: string;
+  page: PageId;
+}
+
+export interface Fact {
+  id: string;
+  source: string;
+  /** Where in the source it stands, in words. */
+  place: Localized;
+  caution: Localized | undefined;
+  leftOut: string | undefined;
+}
+
+export interface Section {
+  id: SectionId;
+  label: Localized;
+  menu: 'main' | 'foot';
+  path: Localized;
+  /** Pages below the section's own, in order. */
+  pages: readonly PageId[];
+}
+
+export interface Handbook {
+  config: HandbookConfig;
+  locales: readonly LocaleConfig[];
+  /** Sections that have something to show, in menu order. */
+  sections: readonly Section[];
+  /** Every page that has an address, in reading order. */
+  pages: ReadonlyMap<PageId, Page>;
+  items: ReadonlyMap<string, Item>;
+  phases: readonly Phase[];
+  roles: ReadonlyMap<string, EntryData & { id: string }>;
+  steps: ReadonlyMap<string, StepData & { id: string }>;
+  cases: ReadonlyMap<string, CaseData & { id: string }>;
+  checks: ReadonlyMap<string, Check>;
+  terms: ReadonlyMap<string, Term>;
+  sources: ReadonlyMap<string, Source>;
+  facts: ReadonlyMap<string, Fact>;
+  changes: readonly Change[];
+  strings: Localized<Strings>;
+}
+
+/** The text in one language. The schema has made sure that it is there. */
+export function inLocale<T>(texts: Localized<T>, locale: Locale): T {
+  const text = texts[locale];
+  if (text === undefined) throw new Error(`No text in “${locale}”; there is ${Object.keys(texts).join(', ')}.`);
+  return text;
+}
+
+/** A page that must exist: ids have been checked when the pack was read. */
+export function pageOf(handbook: Handbook, id: PageId): Page {
+  const page = handbook.pages.get(id);
+  if (!page) throw new Error(`There is no page “${id}”.`);
+  return page;
+}

@@ -1,0 +1,116 @@
+/** Joins what was read, and found to be right, into one handbook. */
+import type { Locale, Localized } from '../schemas/shared.ts';
+import { addressedPages, liveSections, type Addressed } from './addressed.ts';
+import { isSectionPage, sectionPath } from './addresses.ts';
+import type { Draft, Entry } from './draft.ts';
+import { inLocale, type Check, type Fact, type Handbook, type Item, type OutlinePart, type Page, type PageText, type Section } from './handbook.ts';
+
+export function joinHandbook(draft: Draft): Handbook {
+  const { config, locales } = draft;
+  const perLocale = <T>(value: (locale: Locale) => T): Localized<T> => Object.fromEntries(locales.map((locale) => [locale, value(locale)]));
+
+  const addressed = addressedPages(draft);
+  const pages = new Map(addressed.map((page) => [page.id, joinPage(page, draft, perLocale)]));
+
+  const items = new Map<string, Item>();
+  for (const page of draft.pages) if (pages.has(page.id)) for (const item of page.data.items) items.set(item.id, { ...item, page: page.id });
+
+  const live = liveSections(draft);
+  const sections = config.sections
+    .filter((section) => live.has(section.id))
+    .map(
+      (section): Section => ({
+        id: section.id,
+        label: section.label,
+        menu: section.menu,
+        path: perLocale((locale) => sectionPath(config, section.id, locale)!),
+        pages: addressed.filter((page) => page.section === section.id && !(page.draft && isSectionPage(page.draft))).map((page) => page.id),
+      }),
+    );
+
+  const facts = new Map<string, Fact>();
+  for (const register of draft.facts) {
+    for (const [id, fact] of Object.entries(register.data.facts)) {
+      const [place, ...rest] = fact.at.split(' ');
+      const name = register.data.places[place!]!;
+      facts.set(id, { id, source: register.id, place: perLocale((locale) => inLocale(name, locale).replace('{n}', rest.join(' '))), caution: fact.caution, leftOut: fact.leftOut });
+    }
+  }
+
+  const withId = <T extends object>(entries: readonly Entry<T>[]) => new Map(entries.map((entry) => [entry.id, { ...entry.data, id: entry.id }]));
+  const phases = [...draft.phases].sort((a, b) => a.data.order - b.data.order);
+  return {
+    config,
+    locales: config.locales,
+    sections,
+    pages,
+    items,
+    phases: phases.map((phase, index) => ({ ...phase.data, id: phase.id, number: index + 1, isWritten: Object.keys(phase.data.pages).length > 0 })),
+    roles: withId([...draft.roles].sort((a, b) => a.data.order - b.data.order)),
+    steps: withId([...draft.steps].sort((a, b) => a.data.order - b.data.order)),
+    cases: withId([...draft.cases].sort((a, b) => a.data.order - b.data.order)),
+    checks: new Map(
+      [...draft.checks]
+        .sort((a, b) => a.data.order - b.data.order)
+        .map(({ id, data }): [string, Check] => [
+          id,
+          { ...data, id, page: `checks/${id}`, items: data.sections.flatMap((section) => section.items.map((item) => ({ ...item, section: section.id }))) },
+        ]),
+    ),
+    terms: withId(draft.terms),
+    sources: new Map([...draft.sources].sort((a, b) => a.data.order - b.data.order).map(({ id, data }) => [id, { ...data, id, page: `sources/${id}` }])),
+    facts,
+    changes: draft.changes?.data ?? [],
+    strings: draft.strings,
+  };
+}
+
+function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: Locale) => T) => Localized<T>): Page {
+  const common = { id: page.id, kind: page.kind, section: page.section, file: page.file, path: page.paths, formerPaths: page.formerPaths };
+  const words = page.draft;
+  if (!words) {
+    const id = page.id.split('/')[1];
+    const check = draft.checks.find((entry) => page.kind === 'checks' && entry.id === id)?.data;
+    const source = draft.sources.find((entry) => page.kind === 'sources' && entry.id === id)?.data;
+    const data = (check ?? source)!;
+    return {
+      ...common,
+      revision: check?.revision ?? 1,
+      updated: data.updated,
+      name: perLocale((locale) => page.titles[locale]!.title),
+      texts: perLocale((locale): PageText => ({ title: page.titles[locale]!.title, summary: inLocale(data.summary, locale), questions: [...((check?.questions && inLocale(check.questions, locale)) ?? [])], file: undefined, isBehind: false })),
+      outline: check ? check.sections.map((section): OutlinePart => ({ kind: 'section', id: section.id, title: section.title, facts: [] })) : [],
+      facts: check ? [...new Set(check.sections.flatMap((section) => section.items.flatMap((item) => item.facts)))] : [],
+      related: check ? [check.about, ...check.related] : [],
+    };
+  }
+  const { data } = words;
+  const text = (locale: Locale) => words.texts[locale]!.text!;
+  const outline = text(draft.locales[0]!).outline.map((part, index): OutlinePart => {
+    if (part.kind === 'item') {
+      const item = data.items.find((candidate) => candidate.id === part.id)!;
+      return { kind: 'item', id: item.id, title: item.title, facts: item.facts };
+    }
+    const section = data.sections[Number(part.id)]!;
+    return { kind: 'section', id: section.id, title: perLocale((locale) => text(locale).outline[index]!.title), facts: section.facts };
+  });
+  const phase = draft.phases.find((candidate) => candidate.id === words.phase)?.data;
+  const aspect = draft.config.aspects.find((candidate) => candidate.id === words.aspect);
+  const section = draft.config.sections.find((candidate) => words.kind === 'pages' && candidate.id === words.entry);
+  const name = aspect?.label ?? phase?.name ?? section?.label ?? ('name' in data ? (data.name as Localized | undefined) : undefined);
+  return {
+    ...common,
+    ...(words.phase === undefined ? {} : { phase: words.phase }),
+    ...(words.aspect === undefined ? {} : { aspect: words.aspect }),
+    revision: data.revision,
+    updated: data.updated,
+    name: name ?? perLocale((locale) => text(locale).head.title),
+    texts: perLocale((locale): PageText => {
+      const { title, summary, questions, revision } = text(locale).head;
+      return { title, summary, questions, file: words.texts[locale]!.file, isBehind: revision < data.revision };
+    }),
+    outline,
+    facts: data.facts,
+    related: data.related,
+  };
+}

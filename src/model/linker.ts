@@ -1,0 +1,39 @@
+/** From ids to addresses that a browser can follow. */
+import type { Locale } from '../schemas/shared.ts';
+import { inLocale, pageOf, type Handbook, type PageId } from './handbook.ts';
+
+export interface Linker {
+  /** The address of a page, with an anchor on it if asked for: `/handbok/sv/faser/initiering/#overview`. */
+  page: (id: PageId, anchor?: string) => string;
+  /** The address of an item's explanation. */
+  item: (id: string) => string;
+  /** The address of a term in the glossary. */
+  term: (id: string) => string;
+  /** A `page:`, `item:` or `term:` link of running text; undefined for any other link. */
+  resolve: (href: string) => string | undefined;
+  /** A path of the site (`/sv/`) below the base of this build. */
+  path: (path: string) => string;
+}
+
+/**
+ * @param base the path the site is published under, as Astro gives it: `/` or `/handbok/`
+ */
+export function createLinker(handbook: Handbook, locale: Locale, base: string): Linker {
+  const path = (sitePath: string) => base.replace(/\/$/, '') + sitePath;
+  const page = (id: PageId, anchor?: string) => path(inLocale(pageOf(handbook, id).path, locale)) + (anchor ? `#${anchor}` : '');
+  const item = (id: string) => page(handbook.items.get(id)!.page, id);
+  const term = (id: string) => page('pages/glossary', id);
+  return {
+    page,
+    item,
+    term,
+    path,
+    resolve(href) {
+      const [, scheme, rest] = /^(page|item|term):(.*)$/.exec(href) ?? [];
+      if (scheme === 'item') return item(rest!);
+      if (scheme === 'term') return term(rest!);
+      if (scheme === 'page') return page(...(rest!.split('#') as [string, string?]));
+      return undefined;
+    },
+  };
+}

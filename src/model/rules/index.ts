@@ -1,0 +1,26 @@
+/** The rules that a pack must keep, beyond the form of its single files. */
+import type { Draft } from '../draft.ts';
+import type { Issue } from '../issues.ts';
+import { addressesUnique } from './addresses-unique.ts';
+import { factsUsed } from './facts-used.ts';
+import { idsUnique } from './ids-unique.ts';
+import { linksResolve } from './links-resolve.ts';
+import { publisherKnown } from './publisher-known.ts';
+import { relationsResolve } from './relations-resolve.ts';
+import { requiredPages } from './required-pages.ts';
+import { textsMatchStructure } from './texts-match-structure.ts';
+import { translationsCurrent } from './translations-current.ts';
+
+export type Rule = (draft: Draft) => Issue[];
+
+export const rules: readonly Rule[] = [
+  requiredPages,
+  idsUnique,
+  textsMatchStructure,
+  translationsCurrent,
+  relationsResolve,
+  linksResolve,
+  addressesUnique,
+  factsUsed,
+  publisherKnown,
+];

@@ -1,0 +1,12 @@
+import type { Rule } from './index.ts';
+
+/** A text behind its entry's revision is advice, one ahead of it a mistake. */
+export const translationsCurrent: Rule = (draft) =>
+  draft.pages.flatMap((page) =>
+    Object.values(page.texts).flatMap(({ file, text }) => {
+      const has = text?.head.revision ?? page.data.revision;
+      if (has === page.data.revision) return [];
+      const params = { has: String(has), wanted: String(page.data.revision), yaml: page.file };
+      return [{ code: has < page.data.revision ? ('translation-behind' as const) : ('translation-ahead' as const), file, line: 2, params }];
+    }),
+  );

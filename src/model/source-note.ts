@@ -1,0 +1,54 @@
+/** The note beside a text that says where its facts come from. */
+import type { Translator } from '../i18n/translator.ts';
+import type { Locale } from '../schemas/shared.ts';
+import { inLocale, type Handbook } from './handbook.ts';
+import type { Linker } from './linker.ts';
+
+export interface SourceReference {
+  /** Source id. */
+  id: string;
+  short: string;
+  /** BCP 47 tag of the source's name. */
+  lang: string;
+  href: string;
+  /** Where in the source, each place once, in the order of the facts. */
+  places: string[];
+  /** What is uncertain about the facts. */
+  cautions: string[];
+}
+
+/** The documents that some facts come from, each once. */
+export function sourceReferences(handbook: Handbook, facts: readonly string[], locale: Locale, linker: Linker): SourceReference[] {
+  const found = new Map<string, SourceReference>();
+  for (const id of facts) {
+    const fact = handbook.facts.get(id);
+    const source = fact && handbook.sources.get(fact.source);
+    if (!fact || !source) continue;
+    const reference = found.get(source.id) ?? { id: source.id, short: source.short, lang: source.lang, href: linker.page(source.page), places: [], cautions: [] };
+    const place = inLocale(fact.place, locale);
+    if (!reference.places.includes(place)) reference.places.push(place);
+    const caution = fact.caution && inLocale(fact.caution, locale);
+    if (caution && !reference.cautions.includes(caution)) reference.cautions.push(caution);
+    found.set(source.id, reference);
+  }
+  return [...found.values()];
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
+
+/**
+ * The note as HTML. It is a string because two renderers place it: a component for items, a Markdown plugin for sections.
+ *
+ * @returns '' when no fact is named
+ */
+export function sourceNote(handbook: Handbook, facts: readonly string[], locale: Locale, t: Translator, linker: Linker): string {
+  const references = sourceReferences(handbook, facts, locale, linker);
+  if (references.length === 0) return '';
+  const lines = references.map(({ short, lang, href, places }) => {
+    const mark = lang === t.lang ? '' : ` lang="${escape(lang)}"`;
+    return `<li><a href="${escape(href)}"${mark}>${escape(short)}</a>, ${places.map(escape).join(', ')}</li>`;
+  });
+  const cautions = references.flatMap((reference) => reference.cautions).map((caution) => `<p class="caution"><b>${escape(t('source.caution'))}</b> ${escape(caution)}</p>`);
+  return `<div class="source" role="note" aria-label="${escape(t('source.label'))}" data-pagefind-ignore><ul>${lines.join('')}</ul>${cautions.join('')}</div>`;
+}

@@ -1,0 +1,77 @@
+/** `handbook.yaml`: what the handbook is called, whose it is, its languages and its sections. */
+import { z } from 'zod';
+import { day, id, localized, localizedOf, slug, text, url, type Locale } from './shared.ts';
+
+/**
+ * The sections a handbook can have. Each holds one kind of content; labels, slugs and order are the pack's.
+ * `about` holds the publisher's pages, `search` the search page.
+ */
+export const sectionIds = ['phases', 'roles', 'journey', 'cases', 'knowledge', 'checks', 'glossary', 'sources', 'search', 'about'] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+/** The languages come first: every other shape is a function of them. */
+export const localeList = z.strictObject({
+  /** The version of the content format this pack is written in. */
+  format: z.literal(1, { error: 'format: 1' }),
+  locales: z
+    .array(
+      z.strictObject({
+        /** The first part of every address in this language. */
+        key: z.string().regex(/^[a-z]{2,3}(-[a-z0-9]+)*$/, { error: 'a short key such as sv' }),
+        /** The BCP 47 tag for HTML. It may differ from the key: `no` is written in `nb`. */
+        lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'a BCP 47 tag such as nb' }),
+        /** The language's own name for itself. */
+        label: text,
+        /** Tags that search engines are told this language serves. */
+        hreflang: z.array(text).min(1),
+        /** Other locales, nearest first, for words that a reader of this language understands. */
+        quotes: z.tuple([text, text]).describe('opening and closing quotation mark'),
+      }),
+    )
+    .min(1, { error: 'at least one language' }),
+});
+export type LocaleConfig = z.output<typeof localeList>['locales'][number];
+
+export function handbookSchema(locales: readonly Locale[]) {
+  const words = localized(locales);
+  return z.strictObject({
+    ...localeList.shape,
+    /** Permanent: names the handbook in saved files and on the reader's device. */
+    id,
+    /** The handbook's name, as in the header. */
+    name: words,
+    /** One sentence under the name: on the language chooser and in search engines. */
+    tagline: words,
+    /** Every field may be empty until there is a publisher; the site then says so, and the check reminds. */
+    publisher: z.strictObject({
+      name: text.nullable(),
+      /** Where faults are reported: an e-mail address or a web form. */
+      contact: z.union([z.email(), url], { error: 'an e-mail address or a web address' }).nullable(),
+      url: url.nullable(),
+      /** For bodies that keep their accessibility statement with an authority. */
+      statementUrl: url.nullable(),
+    }),
+    licence: z.strictObject({
+      words: z.strictObject({ name: text, url }),
+      code: z.strictObject({ name: text, url }),
+    }),
+    /** The columns of the phase matrix; each is a page of every phase. */
+    aspects: z.array(z.strictObject({ id, label: words, slug: localizedOf(locales, slug), /** What the aspect asks, in one line. */ question: words })).default([]),
+    /** In the order of the main menu. */
+    sections: z
+      .array(
+        z.strictObject({
+          id: z.enum(sectionIds, { error: `one of ${sectionIds.join(', ')}` }),
+          label: words,
+          slug: localizedOf(locales, slug),
+          /** Where the section is linked from: the main menu or the foot of the page. */
+          menu: z.enum(['main', 'foot'], { error: 'main or foot' }),
+        }),
+      )
+      .min(1),
+    /** The scale that checks are answered on, level 0 first. */
+    scale: z.array(words).length(5, { error: 'five levels, from not begun to in place and reviewed' }),
+    updated: day,
+  });
+}
+export type HandbookConfig = z.output<ReturnType<typeof handbookSchema>>;

@@ -1,0 +1,119 @@
+/** What every page has: its structure in YAML, written once, and its words beside it, one file a language. */
+import { z } from 'zod';
+import { day, facts, id, localized, localizedOf, pageRef, revision, slug, text, type Locale } from './shared.ts';
+
+/** The atom of the handbook: one thing to do, give, support or reach. Its explanation is an `<Item>` block of the page. */
+function itemSchema(locales: readonly Locale[]) {
+  const words = localized(locales);
+  return z.strictObject({
+    /** Permanent and unique in the whole handbook: it is the anchor, and saved plans carry it. */
+    id,
+    /** What is done, given or reached, as a heading. Starts with a verb where the aspect is something to do. */
+    title: words,
+    /** One or two sentences that stand alone: shown on role pages, in checks, plans and search. */
+    summary: words,
+    /** Who does it or owns it: ids of roles, the owner first. */
+    roles: z.array(id).default([]),
+    facts,
+    /** Items that belong with this one: what it prepares, what it rests on. */
+    related: z.array(id).default([]),
+  });
+}
+export type ItemData = z.output<ReturnType<typeof itemSchema>>;
+
+/** Structure of one page, the same in all languages. */
+export function pageShape(locales: readonly Locale[]) {
+  return {
+    /** Raised when the meaning changes; each language file says which revision it answers. */
+    revision,
+    /** The day of the last change that readers should know of. */
+    updated: day,
+    /** One for each level-two heading, in order: gives it an id that is the same in every language, and its facts. */
+    sections: z.array(z.strictObject({ id, facts })).default([]),
+    items: z.array(itemSchema(locales)).default([]),
+    /** Facts that carry the page as a whole (its opening). */
+    facts,
+    /** Where to read on: pages of the handbook. */
+    related: z.array(pageRef).default([]),
+  };
+}
+
+/** What an entry with an address of its own has besides. */
+function addressShape(locales: readonly Locale[]) {
+  return {
+    slug: localizedOf(locales, slug),
+    /** Slugs this entry once had, by locale; each becomes a redirect. */
+    formerSlugs: z.partialRecord(z.enum(locales as [string, ...string[]]), z.array(slug)).default({}),
+    /** A short name for maps, menus and breadcrumbs; the title serves where it is left out. */
+    name: localized(locales).optional(),
+  };
+}
+
+const order = z.number({ error: 'a number: entries are sorted by it' });
+
+/** `pages/<id>.yaml`: home, the section introductions, and the pages of the about section. */
+export function plainPageSchema(locales: readonly Locale[]) {
+  return z.strictObject({ ...pageShape(locales), slug: localizedOf(locales, slug).optional(), order: order.default(0) });
+}
+
+/** `roles/<id>.yaml`, `cases/<id>.yaml`, `knowledge/<id>.yaml`, `steps/<id>.yaml`. */
+export function entrySchema(locales: readonly Locale[]) {
+  return z.strictObject({ ...pageShape(locales), ...addressShape(locales), order });
+}
+
+/** `cases/<id>.yaml`: an entry with a box of facts. */
+export function caseSchema(locales: readonly Locale[]) {
+  const words = localized(locales);
+  return z.strictObject({
+    ...entrySchema(locales).shape,
+    /** Place, period, programme, people … : shown as a table beside the story. */
+    box: z.array(z.strictObject({ label: words, value: words, facts })).default([]),
+  });
+}
+
+/** `steps/<id>.yaml`: an entry of the journey. */
+export function stepSchema(locales: readonly Locale[]) {
+  return z.strictObject({
+    ...entrySchema(locales).shape,
+    /** `overview` opens the journey, steps are numbered in order, `beside` runs along them all. */
+    place: z.enum(['overview', 'step', 'beside'], { error: 'overview, step or beside' }),
+  });
+}
+
+/** `phases/<phase>/phase.yaml`. A phase without pages is named on maps, but is not a link yet. */
+export function phaseSchema(locales: readonly Locale[]) {
+  const words = localized(locales);
+  return z.strictObject({
+    ...addressShape(locales),
+    order,
+    name: words,
+    /** The colour of the phase's mark: 1 to 8. */
+    tone: z.int().min(1, { error: 'a tone from 1 to 8' }).max(8, { error: 'a tone from 1 to 8' }),
+    /** One sentence for maps: what the phase is. */
+    summary: words,
+    /** One sentence for maps: what is there when the phase is done (or, in the last, what to keep watch on). */
+    gate: words,
+    /** `overview` and one page for each aspect of the handbook. */
+    pages: z.record(id, z.strictObject(pageShape(locales))).default({}),
+  });
+}
+
+/** The head of a language file (`<name>.<locale>.mdx` or `.md`). */
+export const frontmatterSchema = z.strictObject({
+  /** The revision of the entry that these words answer. Behind the YAML's number, the text is out of date. */
+  revision,
+  /** The page's heading: words that readers would search for. At most 70 characters, so that it fits a result list. */
+  title: text.max(70, { error: 'a title of at most 70 characters' }),
+  /** What the reader gets from the page, in one or two sentences. Shown under the title and in search results. */
+  summary: text.max(320, { error: 'a summary of at most 320 characters' }),
+  /** How people ask for what stands here ("Who should lead?"). For the home page and search. */
+  questions: z.array(text).default([]),
+});
+
+export type PageData = z.output<z.ZodObject<ReturnType<typeof pageShape>>>;
+export type PlainPageData = z.output<ReturnType<typeof plainPageSchema>>;
+export type EntryData = z.output<ReturnType<typeof entrySchema>>;
+export type CaseData = z.output<ReturnType<typeof caseSchema>>;
+export type StepData = z.output<ReturnType<typeof stepSchema>>;
+export type PhaseData = z.output<ReturnType<typeof phaseSchema>>;
+export type Frontmatter = z.output<typeof frontmatterSchema>;

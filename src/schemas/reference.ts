@@ -1,0 +1,76 @@
+/** The handbook's apparatus: terms, sources, the register of facts, and the list of changes. */
+import { z } from 'zod';
+import { day, factId, facts, localized, localizedOf, pageRef, text, url, type Locale } from './shared.ts';
+
+/** `glossary/<id>.yaml`: one term, all locales together. */
+export function termSchema(locales: readonly Locale[]) {
+  const words = localized(locales);
+  return z.strictObject({
+    /** The head word in each language. */
+    term: words,
+    definition: words,
+    /** Inflected forms, compounds and synonyms to recognise in text and search. */
+    forms: localizedOf(locales, z.array(text)),
+    abbreviations: z.array(text).default([]),
+    /** Whether the definition rests on the handbook's sources, on general knowledge, or on a page elsewhere. */
+    basis: z.enum(['source', 'general', 'beyond'], { error: 'source, general or beyond' }),
+    facts,
+    /** Marked at its first use on a page, with the definition at hand. */
+    mark: z.boolean().default(false),
+    related: z.array(pageRef).default([]),
+    updated: day,
+  });
+}
+
+/** `sources/<id>.yaml`: one document the handbook rests on. */
+export function sourceSchema(locales: readonly Locale[]) {
+  const words = localized(locales);
+  return z.strictObject({
+    order: z.number(),
+    /** What the notes in the margin call it. */
+    short: z.string().trim().min(1),
+    /** The full citation. Titles stay in the document's own language; the rest is in the reader's. */
+    citation: words,
+    /** BCP 47 tag of the title, so that it is read aloud rightly. */
+    lang: text,
+    url: url.nullable().default(null),
+    /** What it is, in one or two sentences. */
+    summary: words,
+    /** What it is good for. */
+    gives: localizedOf(locales, z.array(text)),
+    /** What a reader will miss in it. */
+    lacks: localizedOf(locales, z.array(text)),
+    /** Slips and ambiguities, and how the handbook reads them. */
+    slips: localizedOf(locales, z.array(text)),
+    updated: day,
+  });
+}
+
+/** `facts/<source>.yaml`: which facts the source gives, and where in it they stand. No quotations. */
+export function factsSchema(locales: readonly Locale[]) {
+  return z.strictObject({
+    /** How places in this document are named: `slide: { en: "slide {n}" }`. */
+    places: z.record(z.string(), localized(locales)),
+    facts: z.record(
+      factId,
+      z.strictObject({
+        /** A key of `places`, and a number where the name has `{n}`: `slide 3`. */
+        at: text,
+        /** What is uncertain, in our words: shown with the source. */
+        caution: localized(locales).optional(),
+        /** Why the handbook leaves this fact out. */
+        leftOut: text.optional(),
+      }),
+    ),
+  });
+}
+
+/** `changes.yaml`: what changed, for readers, newest first. */
+export function changesSchema(locales: readonly Locale[]) {
+  return z.array(z.strictObject({ date: day, text: localized(locales), pages: z.array(pageRef).default([]) }));
+}
+
+export type TermData = z.output<ReturnType<typeof termSchema>>;
+export type SourceData = z.output<ReturnType<typeof sourceSchema>>;
+export type FactsData = z.output<ReturnType<typeof factsSchema>>;
+export type Change = z.output<ReturnType<typeof changesSchema>>[number];
