@@ -49,14 +49,6 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: {
-    build: {
-      rollupOptions: {
-        // Every MDX file warns of a directive of Astro's own that the bundler does not know; it has done its work by then.
-        onwarn(warning, warn) {
-          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
-        },
-      },
-    },
-  },
+  // Every MDX file carries a directive of Astro's own, which has done its work before the bundler warns of it.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

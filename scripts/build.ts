@@ -18,7 +18,8 @@ const old = `${out}.old`;
 
 try {
   const url = process.env['HANDBOOK_URL'];
-  if (url && !/^https?:\/\/[^/]+/.test(url)) throw new ContentError(`HANDBOOK_URL is “${url}”; expected a full address such as https://example.org/handbook/.`);
+  if (url && !/^https?:\/\/[^/]+/.test(url))
+    throw new ContentError(`HANDBOOK_URL is “${url}”; expected a full address such as https://example.org/handbook/.`);
   const { handbook, issues, dir } = getPack();
   if (!handbook) throw new ContentError(reportIssues(issues, dir));
   const advice = issues.filter((issue) => !isError(issue)).length;
@@ -26,6 +27,8 @@ try {
 
   rmSync(next, { recursive: true, force: true });
   process.env['HANDBOOK_OUT'] = next;
+  // Nothing phones home, building included.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
   await build({ root: process.cwd(), logLevel: 'warn' });
   const { pages, files } = await buildSearchIndex(next);
@@ -34,7 +37,9 @@ try {
   if (existsSync(out)) renameSync(out, old);
   renameSync(next, out);
   rmSync(old, { recursive: true, force: true });
-  console.log(`${handbook.pages.size * handbook.locales.length} pages in ${path.relative(process.cwd(), out) || out}/; search knows ${pages} (${files} files).`);
+  console.log(
+    `${handbook.pages.size * handbook.locales.length} pages in ${path.relative(process.cwd(), out) || out}/; search knows ${pages} (${files} files).`,
+  );
 } catch (error) {
   rmSync(next, { recursive: true, force: true });
   console.error(error instanceof ContentError ? error.message : error);

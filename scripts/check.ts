@@ -9,6 +9,8 @@ import { reportIssues } from '../src/model/report.ts';
 const { issues, handbook, dir } = readPack(process.argv[2] ?? contentDir());
 console.log(reportIssues(issues, dir));
 if (handbook) {
-  console.log(`${handbook.pages.size} pages, ${handbook.items.size} items, ${handbook.checks.size} self-checks, ${handbook.terms.size} terms in ${handbook.locales.length} languages.`);
+  console.log(
+    `${handbook.pages.size} pages, ${handbook.items.size} items, ${handbook.checks.size} self-checks, ${handbook.terms.size} terms in ${handbook.locales.length} languages.`,
+  );
 }
 process.exitCode = handbook ? 0 : 1;

@@ -1,5 +1,5 @@
 /** Interface texts by typed key. */
-import { pluralKeys, textKeys, type PluralKey, type Strings, type TextKey } from '../schemas/strings.ts';
+import type { PluralKey, pluralKeys, Strings, TextKey, textKeys } from '../schemas/strings.ts';
 
 type ParamsOf<K extends TextKey> = (typeof textKeys)[K][number];
 type PluralParamsOf<K extends PluralKey> = (typeof pluralKeys)[K][number];

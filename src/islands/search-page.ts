@@ -60,7 +60,9 @@ function loadEngine(): Promise<Pagefind> {
 /** The words of an excerpt, its `<mark>`s as elements and everything else as text. */
 function excerptOf(html: string): Node[] {
   const decode = (text: string) =>
-    text.replace(/<[^>]*>/g, '').replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name]!);
+    text
+      .replace(/<[^>]*>/g, '')
+      .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name]!);
   return html.split(/(<mark>.*?<\/mark>)/).flatMap((part) => {
     if (part === '') return [];
     if (!part.startsWith('<mark>')) return [document.createTextNode(decode(part))];
@@ -70,7 +72,11 @@ function excerptOf(html: string): Node[] {
   });
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   if (className) made.className = className;
   made.append(...children);
@@ -90,7 +96,8 @@ function showResult(data: ResultData): HTMLLIElement {
   const item = element('li', '', element('span', 'kind', data.meta['kind'] ?? ''), anchor(data.url, 'title', title));
   const best = data.sub_results[0];
   item.append(element('p', '', ...excerptOf(best && !best.url.includes('#') ? best.excerpt : data.excerpt)));
-  if (parts.length > 0) item.append(element('ul', '', ...parts.map((part) => element('li', '', anchor(part.url, '', part.title.replace(/\s*#$/, ''))))));
+  if (parts.length > 0)
+    item.append(element('ul', '', ...parts.map((part) => element('li', '', anchor(part.url, '', part.title.replace(/\s*#$/, ''))))));
   return item;
 }
 
@@ -125,7 +132,10 @@ async function search(query: string): Promise<void> {
     status.textContent =
       results.length === 0
         ? `${texts.none.replace('{query}', query)} ${texts.noneHint}`
-        : (texts.found[plural.select(results.length)] ?? texts.found.other).replace('{n}', new Intl.NumberFormat(lang).format(results.length));
+        : (texts.found[plural.select(results.length)] ?? texts.found.other).replace(
+            '{n}',
+            new Intl.NumberFormat(lang).format(results.length),
+          );
   } catch {
     if (mine === turn) status.textContent = texts.failed;
   }

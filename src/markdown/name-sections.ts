@@ -30,7 +30,11 @@ export function nameSections(base: string) {
           const lang = handbook.locales.find((candidate) => candidate.key === locale)!.lang;
           const t = createTranslator(inLocale(handbook.strings, locale), lang);
           if (node.properties['id'] === 'footnote-label') {
-            ctx.replaceNode(node, { ...node, properties: { ...node.properties, className: ['footnotes-title'] }, children: [{ type: 'text', value: t('footnotes.label') }] });
+            ctx.replaceNode(node, {
+              ...node,
+              properties: { ...node.properties, className: ['footnotes-title'] },
+              children: [{ type: 'text', value: t('footnotes.label') }],
+            });
             return;
           }
           if (node.tagName !== 'h2') {

@@ -14,7 +14,8 @@ export function textOfFile(fileURL: URL | undefined): { handbook: Handbook; page
   let files = known.get(handbook);
   if (!files) {
     files = new Map();
-    for (const page of handbook.pages.values()) for (const [locale, { file }] of Object.entries(page.texts)) if (file) files.set(file, { page, locale });
+    for (const page of handbook.pages.values())
+      for (const [locale, { file }] of Object.entries(page.texts)) if (file) files.set(file, { page, locale });
     known.set(handbook, files);
   }
   const file = path.relative(contentDir(), fileURLToPath(fileURL)).split(path.sep).join('/');

@@ -1,9 +1,9 @@
 /** Everything in a pack that has an address: pages with texts, checks and sources. Rules and the join both draw from this list. */
 import type { Locale, Localized } from '../schemas/shared.ts';
 import { isSectionPage, pathsOf, sectionOf } from './addresses.ts';
-import { sectionOfKind, type Draft, type DraftPage } from './draft.ts';
+import { ghostsIn, sectionOfKind, type Draft, type DraftPage } from './draft.ts';
 import { inLocale, type Kind, type PageId } from './handbook.ts';
-import type { SectionId } from '../schemas/handbook.ts';
+import { sectionIds, type SectionId } from '../schemas/handbook.ts';
 import type { LineOf } from './read-yaml.ts';
 
 export interface Addressed {
@@ -12,12 +12,10 @@ export interface Addressed {
   section: SectionId | undefined;
   file: string;
   lineOf: LineOf;
-  /** Where in the file the slug stands. */
-  slugAt: readonly string[];
   paths: Localized;
   formerPaths: Readonly<Record<Locale, readonly string[]>>;
   /** Titles by locale, with the file that gives them; a language whose text could not be read is left out. */
-  titles: Readonly<Record<Locale, { title: string; file: string }>>;
+  titles: Readonly<Record<Locale, { title: string; file: string; line: number }>>;
   anchors: ReadonlySet<string>;
   /** The page with language files; checks and sources have their words in YAML. */
   draft: DraftPage | undefined;
@@ -32,9 +30,12 @@ export function addressedPages(draft: Draft): Addressed[] {
 
   const phaseOf = new Map(draft.phases.map((phase) => [phase.id, phase]));
   const entries = new Map([...draft.plainPages.map((entry) => [`pages/${entry.id}`, entry] as const)]);
-  const others = new Map(
-    [...draft.roles.map((e) => [`roles/${e.id}`, e] as const), ...draft.steps.map((e) => [`steps/${e.id}`, e] as const), ...draft.cases.map((e) => [`cases/${e.id}`, e] as const), ...draft.knowledge.map((e) => [`knowledge/${e.id}`, e] as const)],
-  );
+  const others = new Map([
+    ...draft.roles.map((e) => [`roles/${e.id}`, e] as const),
+    ...draft.steps.map((e) => [`steps/${e.id}`, e] as const),
+    ...draft.cases.map((e) => [`cases/${e.id}`, e] as const),
+    ...draft.knowledge.map((e) => [`knowledge/${e.id}`, e] as const),
+  ]);
 
   for (const page of draft.pages) {
     const section = sectionOf(page.kind, page.entry);
@@ -54,36 +55,65 @@ export function addressedPages(draft: Draft): Addressed[] {
     if (!paths) continue;
     const former: Record<Locale, string[]> = {};
     for (const [locale, slugs] of Object.entries(owner?.formerSlugs ?? {})) {
-      former[locale] = (slugs ?? []).map((slug) => pathsOf(config, locales, section, () => [slug, ...(aspect ? [inLocale(aspect.slug, locale)] : [])])![locale]!);
+      former[locale] = (slugs ?? []).map(
+        (slug) => pathsOf(config, locales, section, () => [slug, ...(aspect ? [inLocale(aspect.slug, locale)] : [])])![locale]!,
+      );
     }
-    const titles: Record<Locale, { title: string; file: string }> = {};
-    for (const [locale, { file, text }] of Object.entries(page.texts)) if (text) titles[locale] = { title: text.head.title, file };
+    const titles: Record<Locale, { title: string; file: string; line: number }> = {};
+    for (const [locale, { file, text }] of Object.entries(page.texts)) if (text) titles[locale] = { title: text.head.title, file, line: text.headLine(['title']) };
     const anchors = new Set([...page.data.sections.map((part) => part.id), ...page.data.items.map((item) => item.id)]);
     if (page.id === 'pages/glossary') for (const term of draft.terms) anchors.add(term.id);
     const aspectOrder = config.aspects.findIndex((candidate) => candidate.id === page.aspect) + 1;
     found.push({
-      id: page.id, kind: page.kind, section, file: page.file, lineOf: page.lineOf,
-      slugAt: page.aspect === undefined ? ['slug'] : [], paths, formerPaths: former, titles, anchors, draft: page,
-      order: page.kind === 'pages' ? (isSectionPage(page) ? -Infinity : (entries.get(page.id)?.data.order ?? 0)) : (phase ?? others.get(page.id)!).data.order + aspectOrder / 100,
+      id: page.id,
+      kind: page.kind,
+      section,
+      file: page.file,
+      lineOf: page.lineOf,
+      paths,
+      formerPaths: former,
+      titles,
+      anchors,
+      draft: page,
+      order:
+        page.kind === 'pages'
+          ? isSectionPage(page)
+            ? -Infinity
+            : (entries.get(page.id)?.data.order ?? 0)
+          : (phase ?? others.get(page.id)!).data.order + aspectOrder / 100,
     });
   }
-  for (const [kind, list] of [['checks', draft.checks], ['sources', draft.sources]] as const) {
+  for (const [kind, list] of [
+    ['checks', draft.checks],
+    ['sources', draft.sources],
+  ] as const) {
     const section = sectionOfKind[kind];
     if (!live.has(section)) continue;
     for (const entry of list) {
       const slugs = 'slug' in entry.data ? entry.data.slug : undefined;
       const former: Record<Locale, string[]> = {};
       if ('formerSlugs' in entry.data) {
-        for (const [locale, old] of Object.entries(entry.data.formerSlugs)) former[locale] = (old ?? []).map((slug) => pathsOf(config, locales, section, () => [slug])![locale]!);
+        for (const [locale, old] of Object.entries(entry.data.formerSlugs))
+          former[locale] = (old ?? []).map((slug) => pathsOf(config, locales, section, () => [slug])![locale]!);
       }
       const paths = pathsOf(config, locales, section, (locale) => [slugs ? inLocale(slugs, locale) : entry.id]);
       if (!paths) continue;
-      const titleOf = (locale: Locale) => ('title' in entry.data ? inLocale(entry.data.title, locale) : entry.data.short);
+      const titleOf = (locale: Locale) =>
+        'title' in entry.data ? { title: inLocale(entry.data.title, locale), line: entry.lineOf(['title', locale]) } : { title: entry.data.short, line: entry.lineOf(['short']) };
       found.push({
-        id: `${kind}/${entry.id}`, kind, section, file: entry.file, lineOf: entry.lineOf, slugAt: ['slug'], paths, formerPaths: former,
-        titles: Object.fromEntries(locales.map((locale) => [locale, { title: titleOf(locale), file: entry.file }])),
-        anchors: new Set('sections' in entry.data ? entry.data.sections.flatMap((part) => [part.id, ...part.items.map((item) => item.id)]) : []),
-        draft: undefined, order: entry.data.order,
+        id: `${kind}/${entry.id}`,
+        kind,
+        section,
+        file: entry.file,
+        lineOf: entry.lineOf,
+        paths,
+        formerPaths: former,
+        titles: Object.fromEntries(locales.map((locale) => [locale, { ...titleOf(locale), file: entry.file }])),
+        anchors: new Set(
+          'sections' in entry.data ? entry.data.sections.flatMap((part) => [part.id, ...part.items.map((item) => item.id)]) : [],
+        ),
+        draft: undefined,
+        order: entry.data.order,
       });
     }
   }
@@ -93,17 +123,25 @@ export function addressedPages(draft: Draft): Addressed[] {
 
 /** Sections with something to show. A section that the pack lists but has no entries for does not appear. */
 export function liveSections(draft: Draft): ReadonlySet<SectionId> {
-  const has: Record<SectionId, boolean> = {
-    phases: draft.phases.some((phase) => Object.keys(phase.data.pages).length > 0),
-    roles: draft.roles.length > 0,
-    journey: draft.steps.length > 0,
-    cases: draft.cases.length > 0,
-    knowledge: draft.knowledge.length > 0,
-    checks: draft.checks.length > 0,
-    glossary: draft.terms.length > 0,
-    sources: draft.sources.length > 0,
-    search: draft.plainPages.some((page) => page.id === 'search'),
-    about: draft.plainPages.some((page) => page.id === 'about'),
+  const has = filledSections(draft);
+  return new Set(draft.config.sections.map((section) => section.id).filter((id) => has.has(id)));
+}
+
+/** Sections that the pack has something for, whether handbook.yaml lists them or not. Entries that could not be read count. */
+export function filledSections(draft: Draft): ReadonlySet<SectionId> {
+  const has = (folder: string, entries: readonly unknown[]) => entries.length > 0 || ghostsIn(draft, folder).length > 0;
+  const plainPages = [...draft.plainPages.map((page) => page.id), ...ghostsIn(draft, 'pages')];
+  const filled: Record<SectionId, boolean> = {
+    phases: has('phases', draft.phases.filter((phase) => Object.keys(phase.data.pages).length > 0)),
+    roles: has('roles', draft.roles),
+    journey: has('steps', draft.steps),
+    cases: has('cases', draft.cases),
+    knowledge: has('knowledge', draft.knowledge),
+    checks: has('checks', draft.checks),
+    glossary: has('glossary', draft.terms),
+    sources: has('sources', draft.sources),
+    search: plainPages.includes('search'),
+    about: plainPages.some((page) => sectionOf('pages', page) === 'about'),
   };
-  return new Set(draft.config.sections.map((section) => section.id).filter((id) => has[id]));
+  return new Set(sectionIds.filter((id) => filled[id]));
 }

@@ -24,7 +24,12 @@ export function sectionPath(config: HandbookConfig, section: SectionId, locale: 
 }
 
 /** `/<locale>/<section slug>/<slug>/[<slug of the aspect>/]`; home and section pages have fewer parts. */
-export function pathOf(config: HandbookConfig, section: SectionId | undefined, slugs: readonly string[], locale: Locale): string | undefined {
+export function pathOf(
+  config: HandbookConfig,
+  section: SectionId | undefined,
+  slugs: readonly string[],
+  locale: Locale,
+): string | undefined {
   const start = section === undefined ? `/${locale}/` : sectionPath(config, section, locale);
   return start && start + slugs.map((slug) => `${slug}/`).join('');
 }

@@ -49,8 +49,25 @@ export interface Draft {
   facts: readonly Entry<FactsData>[];
   changes: Entry<readonly Change[]> | undefined;
   strings: Localized<Strings>;
-  /** Ids that stand in files which could not be read whole: referring to them is not a second mistake. */
-  ghosts: { items: ReadonlySet<string>; pages: ReadonlySet<PageId>; terms: ReadonlySet<string>; facts: ReadonlySet<string> };
+  ghosts: Ghosts;
+}
+
+/** Ids that stand in files which could not be read whole: referring to them is not a second mistake. */
+export interface Ghosts {
+  items: ReadonlySet<string>;
+  /** `<folder>/<entry>`; of a phase, for all its pages. */
+  entries: ReadonlySet<string>;
+  facts: ReadonlySet<string>;
+}
+
+/** Whether a page belongs to an entry that could not be read. */
+export function isGhost({ ghosts }: Draft, page: PageId): boolean {
+  return ghosts.entries.has(page.split('/').slice(0, 2).join('/'));
+}
+
+/** Ids of the entries of a folder that could not be read. */
+export function ghostsIn({ ghosts }: Draft, folder: string): string[] {
+  return [...ghosts.entries].filter((entry) => entry.startsWith(`${folder}/`)).map((entry) => entry.slice(folder.length + 1));
 }
 
 /** The section whose pages an entry of this kind is. */

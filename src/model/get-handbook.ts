@@ -12,7 +12,8 @@ const place = Symbol.for('cluster-handbook.pack');
 
 /** The pack of this process's content folder, read at the first call. */
 export function getPack(): PackResult {
-  return (shelf[place] ??= readPack(contentDir()));
+  shelf[place] ??= readPack(contentDir());
+  return shelf[place];
 }
 
 /** Reads the content folder anew (in `dev`, after a change). While content is broken, the last good handbook stays. */

@@ -32,7 +32,8 @@ export const issueKinds = {
     level: 'error',
     found: (p) => `This is not valid MDX: ${p['reason']}`,
     expected: () => 'Text with Markdown, and blocks that are closed: `<Item id="…">` … `</Item>`.',
-    mend: () => 'Close the block that is named, put a blank line round its tags, and write `\\{` for a curly bracket and `&lt;` for a less-than sign.',
+    mend: () =>
+      'Close the block that is named, put a blank line round its tags, and write `\\{` for a curly bracket and `&lt;` for a less-than sign.',
   },
   'not-text': {
     level: 'error',

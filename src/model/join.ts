@@ -3,7 +3,17 @@ import type { Locale, Localized } from '../schemas/shared.ts';
 import { addressedPages, liveSections, type Addressed } from './addressed.ts';
 import { isSectionPage, sectionPath } from './addresses.ts';
 import type { Draft, Entry } from './draft.ts';
-import { inLocale, type Check, type Fact, type Handbook, type Item, type OutlinePart, type Page, type PageText, type Section } from './handbook.ts';
+import {
+  inLocale,
+  type Check,
+  type Fact,
+  type Handbook,
+  type Item,
+  type OutlinePart,
+  type Page,
+  type PageText,
+  type Section,
+} from './handbook.ts';
 
 export function joinHandbook(draft: Draft): Handbook {
   const { config, locales } = draft;
@@ -13,31 +23,37 @@ export function joinHandbook(draft: Draft): Handbook {
   const pages = new Map(addressed.map((page) => [page.id, joinPage(page, draft, perLocale)]));
 
   const items = new Map<string, Item>();
-  for (const page of draft.pages) if (pages.has(page.id)) for (const item of page.data.items) items.set(item.id, { ...item, page: page.id });
+  for (const page of draft.pages)
+    if (pages.has(page.id)) for (const item of page.data.items) items.set(item.id, { ...item, page: page.id });
 
   const live = liveSections(draft);
   const sections = config.sections
     .filter((section) => live.has(section.id))
-    .map(
-      (section): Section => ({
-        id: section.id,
-        label: section.label,
-        menu: section.menu,
-        path: perLocale((locale) => sectionPath(config, section.id, locale)!),
-        pages: addressed.filter((page) => page.section === section.id && !(page.draft && isSectionPage(page.draft))).map((page) => page.id),
-      }),
-    );
+    .map((section): Section => ({
+      id: section.id,
+      label: section.label,
+      menu: section.menu,
+      path: perLocale((locale) => sectionPath(config, section.id, locale)!),
+      pages: addressed.filter((page) => page.section === section.id && !(page.draft && isSectionPage(page.draft))).map((page) => page.id),
+    }));
 
   const facts = new Map<string, Fact>();
   for (const register of draft.facts) {
     for (const [id, fact] of Object.entries(register.data.facts)) {
       const [place, ...rest] = fact.at.split(' ');
       const name = register.data.places[place!]!;
-      facts.set(id, { id, source: register.id, place: perLocale((locale) => inLocale(name, locale).replace('{n}', rest.join(' '))), caution: fact.caution, leftOut: fact.leftOut });
+      facts.set(id, {
+        id,
+        source: register.id,
+        place: perLocale((locale) => inLocale(name, locale).replace('{n}', rest.join(' '))),
+        caution: fact.caution,
+        leftOut: fact.leftOut,
+      });
     }
   }
 
-  const withId = <T extends object>(entries: readonly Entry<T>[]) => new Map(entries.map((entry) => [entry.id, { ...entry.data, id: entry.id }]));
+  const withId = <T extends object>(entries: readonly Entry<T>[]) =>
+    new Map(entries.map((entry) => [entry.id, { ...entry.data, id: entry.id }]));
   const phases = [...draft.phases].sort((a, b) => a.data.order - b.data.order);
   return {
     config,
@@ -45,7 +61,12 @@ export function joinHandbook(draft: Draft): Handbook {
     sections,
     pages,
     items,
-    phases: phases.map((phase, index) => ({ ...phase.data, id: phase.id, number: index + 1, isWritten: Object.keys(phase.data.pages).length > 0 })),
+    phases: phases.map((phase, index) => ({
+      ...phase.data,
+      id: phase.id,
+      number: index + 1,
+      isWritten: Object.keys(phase.data.pages).length > 0,
+    })),
     roles: withId([...draft.roles].sort((a, b) => a.data.order - b.data.order)),
     steps: withId([...draft.steps].sort((a, b) => a.data.order - b.data.order)),
     cases: withId([...draft.cases].sort((a, b) => a.data.order - b.data.order)),
@@ -54,11 +75,18 @@ export function joinHandbook(draft: Draft): Handbook {
         .sort((a, b) => a.data.order - b.data.order)
         .map(({ id, data }): [string, Check] => [
           id,
-          { ...data, id, page: `checks/${id}`, items: data.sections.flatMap((section) => section.items.map((item) => ({ ...item, section: section.id }))) },
+          {
+            ...data,
+            id,
+            page: `checks/${id}`,
+            items: data.sections.flatMap((section) => section.items.map((item) => ({ ...item, section: section.id }))),
+          },
         ]),
     ),
     terms: withId(draft.terms),
-    sources: new Map([...draft.sources].sort((a, b) => a.data.order - b.data.order).map(({ id, data }) => [id, { ...data, id, page: `sources/${id}` }])),
+    sources: new Map(
+      [...draft.sources].sort((a, b) => a.data.order - b.data.order).map(({ id, data }) => [id, { ...data, id, page: `sources/${id}` }]),
+    ),
     facts,
     changes: draft.changes?.data ?? [],
     strings: draft.strings,
@@ -78,8 +106,16 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
       revision: check?.revision ?? 1,
       updated: data.updated,
       name: perLocale((locale) => page.titles[locale]!.title),
-      texts: perLocale((locale): PageText => ({ title: page.titles[locale]!.title, summary: inLocale(data.summary, locale), questions: [...((check?.questions && inLocale(check.questions, locale)) ?? [])], file: undefined, isBehind: false })),
-      outline: check ? check.sections.map((section): OutlinePart => ({ kind: 'section', id: section.id, title: section.title, facts: [] })) : [],
+      texts: perLocale((locale): PageText => ({
+        title: page.titles[locale]!.title,
+        summary: inLocale(data.summary, locale),
+        questions: [...((check?.questions && inLocale(check.questions, locale)) ?? [])],
+        file: undefined,
+        isBehind: false,
+      })),
+      outline: check
+        ? check.sections.map((section): OutlinePart => ({ kind: 'section', id: section.id, title: section.title, facts: [] }))
+        : [],
       facts: check ? [...new Set(check.sections.flatMap((section) => section.items.flatMap((item) => item.facts)))] : [],
       related: check ? [check.about, ...check.related] : [],
     };

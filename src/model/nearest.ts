@@ -1,4 +1,4 @@
-/** Bounded edit distance with neighbouring letters swapped counted as one (optimal string alignment). */
+/** Edit distance with neighbouring letters swapped counted as one (optimal string alignment). */
 function distance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...new Array<number>(b.length).fill(0)]);
   for (let j = 0; j <= b.length; j++) rows[0]![j] = j;
@@ -13,13 +13,16 @@ function distance(a: string, b: string): number {
   return rows[a.length]![b.length]!;
 }
 
-/** The known word that `word` was probably meant to be, or undefined when none is near (a third of its length, at most 3). */
+/**
+ * The known word that `word` was probably meant to be, or undefined when none is near (a third of its length, at most 3).
+ * Capital letters make no difference. Of two that are equally near, the first.
+ */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.min(3, Math.max(1, Math.floor(word.length / 3))) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const d = distance(word, candidate);
+    const d = distance(word.toLowerCase(), candidate.toLowerCase());
     if (d < least) [best, least] = [candidate, d];
   }
   return best;

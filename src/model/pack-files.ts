@@ -1,7 +1,7 @@
 /** Which files a content pack has, and which part each plays. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locale } from '../schemas/shared.ts';
+import { id, type Locale } from '../schemas/shared.ts';
 import type { Issue } from './issues.ts';
 import { nearest } from './nearest.ts';
 
@@ -25,7 +25,9 @@ export interface PackFiles {
 }
 
 const rootFiles = ['handbook.yaml', 'changes.yaml', 'README.md'];
+const folders = ['phases', 'strings', 'search', ...textFolders, ...dataFolders];
 const textName = /^(?<stem>.+)\.(?<locale>[a-z]{2,3}(?:-[a-z0-9]+)*)\.mdx?$/;
+const isId = (name: string) => id.safeParse(name).success;
 
 /** Lists a pack. Files that begin with a dot are passed over. */
 export function listPack(dir: string): PackFiles {
@@ -38,15 +40,15 @@ export function listPack(dir: string): PackFiles {
       .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
       .sort();
   } catch (error) {
-    issues.push({ code: 'unreadable-file', file: '.', params: { reason: (error as Error).message } });
+    issues.push({ code: 'unreadable-file', file: '.', params: { reason: whyUnreadable(error), what: 'content folder' } });
   }
   const set = new Set(all);
   const read = (file: string) => {
     try {
-      // A byte order mark, as some editors write it, is no part of the text.
-      return readFileSync(path.join(dir, file), 'utf8').replace(/^\uFEFF/, '');
+      // Without a byte order mark, as some editors write it. Bytes that are not UTF-8 are refused, not guessed at.
+      return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path.join(dir, file)));
     } catch (error) {
-      issues.push({ code: 'unreadable-file', file, params: { reason: (error as Error).message } });
+      issues.push({ code: 'unreadable-file', file, params: { reason: whyUnreadable(error), what: 'file' } });
       return undefined;
     }
   };
@@ -55,50 +57,103 @@ export function listPack(dir: string): PackFiles {
     has: (file) => set.has(file),
     entries: (folder) =>
       all.flatMap((file) => {
-        const [first, name, ...rest] = file.split('/');
-        return first === folder && rest.length === 0 && name?.endsWith('.yaml') ? [name.slice(0, -'.yaml'.length)] : [];
+        const [first, name = '', ...rest] = file.split('/');
+        const entry = name.replace(/\.yaml$/, '');
+        return first === folder && rest.length === 0 && entry !== name && isId(entry) ? [entry] : [];
       }),
-    phases: [...new Set(all.filter((file) => /^phases\/[^/]+\//.test(file)).map((file) => file.split('/')[1]!))],
+    phases: [...new Set(all.flatMap((file) => /^phases\/([^/]+)\//.exec(file)?.[1] ?? []))].filter(isId),
     text: (stem, locale) => [`${stem}.${locale}.mdx`, `${stem}.${locale}.md`].find((file) => set.has(file)),
     all,
     issues,
   };
 }
 
-/** Files that no kind of content claims: a misspelt folder, a language the handbook does not have, a text without an entry. */
-export function unclaimedFiles(files: PackFiles, locales: readonly Locale[], pagesOfPhase: ReadonlyMap<string, readonly string[]>): Issue[] {
-  return files.all.flatMap((file): Issue[] => {
-    const parts = file.split('/');
-    const [folder, name = '', third] = parts;
-    const unknown = (expected: string, why = '', suggestion = ''): Issue[] => [{ code: 'unknown-file', file, params: { expected, why, suggestion } }];
-    if (parts.length === 1) return rootFiles.includes(file) ? [] : unknown(`One of ${rootFiles.join(', ')}.`, '', nearest(file, rootFiles));
-    if (file.endsWith('README.md')) return [];
-    if (folder === 'search') return [];
-    if (folder === 'strings') {
-      const locale = name.replace(/\.yaml$/, '');
-      return locales.includes(locale) && name.endsWith('.yaml')
-        ? []
-        : [{ code: 'unknown-locale', file, params: { locale, locales: locales.join(', '), suggestion: nearest(locale, locales) ?? '' } }];
-    }
-    if ((dataFolders as readonly string[]).includes(folder!)) return parts.length === 2 && name.endsWith('.yaml') ? [] : unknown(`${folder}/<id>.yaml`);
-    const isPhase = folder === 'phases';
-    if (!isPhase && !(textFolders as readonly string[]).includes(folder!)) {
-      const folders = ['phases', 'strings', 'search', ...textFolders, ...dataFolders];
-      return unknown(`A file in one of the folders ${folders.join(', ')}.`, `there is no folder “${folder}”`, nearest(folder!, folders));
-    }
-    if (parts.length !== (isPhase ? 3 : 2)) return unknown(isPhase ? 'phases/<phase>/<page>.<locale>.mdx' : `${folder}/<id>.<locale>.mdx`);
-    const last = isPhase ? third! : name;
-    if (isPhase ? last === 'phase.yaml' : last.endsWith('.yaml')) return [];
-    const match = textName.exec(last);
-    if (!match?.groups) return unknown(isPhase ? '<page>.<locale>.mdx' : '<id>.<locale>.mdx or <id>.yaml');
-    const { stem, locale } = match.groups as { stem: string; locale: string };
-    if (!locales.includes(locale)) {
-      return [{ code: 'unknown-locale', file, params: { locale, locales: locales.join(', '), suggestion: nearest(locale, locales) ?? '' } }];
-    }
-    if (isPhase) {
-      const pages = pagesOfPhase.get(name) ?? [];
-      return pages.includes(stem) ? [] : unknown(`A page that phases/${name}/phase.yaml lists: ${pages.join(', ') || 'none yet'}.`, `phase.yaml has no page “${stem}”`, nearest(stem, pages));
-    }
-    return files.has(`${folder}/${stem}.yaml`) ? [] : unknown(`${folder}/${stem}.yaml beside it.`, 'it has no YAML file of the same name', nearest(stem, files.entries(folder!)));
-  });
+function whyUnreadable(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'there is nothing of that name',
+    ENOTDIR: 'it is not a folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'this user may not read it',
+    EPERM: 'this user may not read it',
+    ERR_ENCODING_INVALID_ENCODED_DATA: 'its characters are not saved as UTF-8',
+  };
+  return reasons[code ?? ''] ?? message;
+}
+
+/**
+ * Files that no kind of content claims: a misspelt folder, a language the handbook does not have, a text without an entry.
+ *
+ * @param pagesOfPhase the pages that each phase may have texts for
+ */
+export function unclaimedFiles(
+  files: PackFiles,
+  locales: readonly Locale[],
+  pagesOfPhase: ReadonlyMap<string, readonly string[]>,
+): Issue[] {
+  const issues = files.all.flatMap((file) => unclaimed(file, files, locales, pagesOfPhase));
+  // A folder that does not belong here is told once, not for each of its files.
+  return [...new Map(issues.map((issue) => [`${issue.code} ${issue.file}`, issue])).values()];
+}
+
+function unclaimed(
+  file: string,
+  files: PackFiles,
+  locales: readonly Locale[],
+  pagesOfPhase: ReadonlyMap<string, readonly string[]>,
+): Issue[] {
+  const parts = file.split('/');
+  const [folder = '', name = '', third = ''] = parts;
+  const unknown = (expected: string, why = '', suggestion = '', what = file): Issue[] => [
+    { code: 'unknown-file', file: what, params: { expected, why, suggestion } },
+  ];
+  const unknownLocale = (locale: string): Issue[] => [
+    { code: 'unknown-locale', file, params: { locale, locales: locales.join(', '), suggestion: nearest(locale, locales) ?? '' } },
+  ];
+  const named = (what: string) => `${what}, named with lower-case letters a-z, digits and single hyphens`;
+
+  if (parts.length === 1)
+    return rootFiles.includes(file) ? [] : unknown(`One of ${rootFiles.join(', ')}, and folders.`, '', nearest(file, rootFiles));
+  if (!folders.includes(folder))
+    return unknown(
+      `One of the folders ${folders.join(', ')}.`,
+      `there is no folder “${folder}” in a handbook`,
+      nearest(folder, folders),
+      folder,
+    );
+  if (parts.at(-1) === 'README.md' || folder === 'search') return [];
+
+  const isPhase = folder === 'phases';
+  if (parts.length !== (isPhase ? 3 : 2))
+    return unknown(
+      isPhase ? 'phases/<phase>/<page>.<locale>.mdx' : `${folder}/<name> without folders below`,
+      parts.length > 2 ? 'it lies too deep' : '',
+    );
+  if (folder === 'strings') {
+    const locale = name.replace(/\.yaml$/, '');
+    if (locale === name) return unknown('strings/<locale>.yaml');
+    return locales.includes(locale) ? [] : unknownLocale(locale);
+  }
+  const [last, place] = isPhase ? [third, `phases/${name}`] : [name, folder];
+  if (isPhase && !isId(name)) return unknown(named('A folder'), 'the folder’s name is the id of the phase', '', place);
+  const entry = last.replace(/\.yaml$/, '');
+  if (isPhase && last === 'phase.yaml') return [];
+  if (!isPhase && entry !== last) return isId(entry) ? [] : unknown(named('<id>.yaml'), 'the file’s name is the id of the entry');
+  if ((dataFolders as readonly string[]).includes(folder)) return unknown(`${folder}/<id>.yaml, with the words of all languages inside.`);
+
+  const { stem, locale } = textName.exec(last)?.groups ?? {};
+  if (stem === undefined || locale === undefined)
+    return unknown(isPhase ? 'phase.yaml or <page>.<locale>.mdx' : '<id>.yaml or <id>.<locale>.mdx');
+  if (!locales.includes(locale)) return unknownLocale(locale);
+  if (last.endsWith('.md') && files.has(`${file}x`))
+    return unknown('One file for a text: .mdx, or .md where the text places no block.', `the same text is there as ${last}x`);
+  if (isPhase) {
+    const pages = pagesOfPhase.get(name) ?? [];
+    return pages.includes(stem)
+      ? []
+      : unknown(`A page that phase.yaml has: ${pages.join(', ') || 'none yet'}.`, `the phase has no page “${stem}”`, nearest(stem, pages));
+  }
+  return files.has(`${folder}/${stem}.yaml`)
+    ? []
+    : unknown(`${folder}/${stem}.yaml beside it.`, 'it has no YAML file of the same name', nearest(stem, files.entries(folder)));
 }

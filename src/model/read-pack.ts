@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { checkSchema } from '../schemas/check.ts';
-import { handbookSchema, localeList } from '../schemas/handbook.ts';
-import { caseSchema, entrySchema, phaseSchema, plainPageSchema, stepSchema, type PageData } from '../schemas/page.ts';
+import { handbookSchema, localeList, type HandbookConfig, type LocaleConfig } from '../schemas/handbook.ts';
+import { caseSchema, entrySchema, phaseSchema, plainPageSchema, stepSchema, type PageData, type PhaseData } from '../schemas/page.ts';
 import { changesSchema, factsSchema, sourceSchema, termSchema } from '../schemas/reference.ts';
 import type { Locale } from '../schemas/shared.ts';
 import type { Strings } from '../schemas/strings.ts';
@@ -13,7 +13,7 @@ import { isError, sortIssues, type Issue } from './issues.ts';
 import { joinHandbook } from './join.ts';
 import { listPack, textFolders, unclaimedFiles, type PackFiles } from './pack-files.ts';
 import { readStrings } from './read-strings.ts';
-import { readText } from './read-text.ts';
+import { readText, type TextFile } from './read-text.ts';
 import { readYaml, type LineOf } from './read-yaml.ts';
 import { rules } from './rules/index.ts';
 
@@ -30,7 +30,8 @@ export interface PackResult {
 export function readPack(dir: string): PackResult {
   const files = listPack(dir);
   const reader = new PackReader(files);
-  const draft = reader.read();
+  // Of a folder that cannot be listed there is nothing else to tell.
+  const draft = files.issues.length === 0 ? reader.read() : undefined;
   const issues = [...files.issues, ...reader.issues];
   if (draft) for (const rule of rules) issues.push(...rule(draft));
   const handbook = draft && !issues.some(isError) ? joinHandbook(draft) : undefined;
@@ -40,7 +41,7 @@ export function readPack(dir: string): PackResult {
 class PackReader {
   readonly issues: Issue[] = [];
   readonly #files: PackFiles;
-  readonly #ghosts = { items: new Set<string>(), pages: new Set<string>(), terms: new Set<string>(), facts: new Set<string>() };
+  readonly #ghosts = { items: new Set<string>(), entries: new Set<string>(), facts: new Set<string>() };
   #locales: Locale[] = [];
 
   constructor(files: PackFiles) {
@@ -48,22 +49,10 @@ class PackReader {
   }
 
   read(): Draft | undefined {
-    if (!this.#files.has('handbook.yaml')) {
-      this.issues.push({ code: 'missing-file', file: 'handbook.yaml', params: { name: 'handbook.yaml', why: 'A content folder with a handbook.yaml: name, languages and sections.' } });
-      return undefined;
-    }
-    const source = this.#files.read('handbook.yaml') ?? '';
-    const list = readYaml(source, 'handbook.yaml', z.looseObject(localeList.shape), []);
-    if (!list.data) {
-      this.issues.push(...list.issues);
-      return undefined;
-    }
-    this.#locales = list.data.locales.map((locale) => locale.key);
-    const config = readYaml(source, 'handbook.yaml', handbookSchema(this.#locales), this.#locales);
-    this.issues.push(...config.issues);
-
+    const config = this.#config();
+    if (!config) return undefined;
     const l = this.#locales;
-    const phases = this.#files.phases.flatMap((phase) => this.#entry(`phases/${phase}/phase.yaml`, phase, phaseSchema(l), `phases/${phase}`));
+    const phases = this.#files.phases.flatMap((phase) => this.#entry(`phases/${phase}/phase.yaml`, phase, phaseSchema(l)));
     const plainPages = this.#entries('pages', plainPageSchema(l));
     const roles = this.#entries('roles', entrySchema(l));
     const steps = this.#entries('steps', stepSchema(l));
@@ -75,81 +64,151 @@ class PackReader {
     const facts = this.#entries('facts', factsSchema(l));
     const changes = this.#files.has('changes.yaml') ? this.#entry('changes.yaml', 'changes', changesSchema(l))[0] : undefined;
     const strings: Record<Locale, Strings> = {};
-    for (const locale of list.data.locales) {
+    for (const locale of config.locales) {
       const { texts, issues } = readStrings(this.#files, locale);
       this.issues.push(...issues);
       if (texts) strings[locale.key] = texts;
     }
 
-    const pagesOfPhase = new Map(phases.map((phase) => [phase.id, Object.keys(phase.data.pages)]));
-    // Of a phase whose YAML is broken, the language files are not also called strangers.
-    for (const phase of this.#files.phases) if (!pagesOfPhase.has(phase)) pagesOfPhase.set(phase, this.#stems(`phases/${phase}/`));
-    this.issues.push(...unclaimedFiles(this.#files, l, pagesOfPhase));
-
+    const aspects = config.data && ['overview', ...config.data.aspects.map((aspect) => aspect.id)];
+    this.#claim(phases, aspects);
     const pages: DraftPage[] = [];
     for (const phase of phases) {
       for (const [name, data] of Object.entries(phase.data.pages)) {
-        const isOverview = name === 'overview';
-        pages.push(
-          this.#page({ id: isOverview ? `phases/${phase.id}` : `phases/${phase.id}/${name}`, kind: 'phases', entry: phase.id, phase: phase.id, ...(isOverview ? {} : { aspect: name }), file: phase.file, data, at: ['pages', name], lineOf: phase.lineOf }, `phases/${phase.id}/${name}`),
-        );
+        // The rules tell that there is no such aspect; what stands below it is not looked at.
+        if (aspects && !aspects.includes(name)) this.#haunt(`phases/${phase.id}`, data);
+        else pages.push(this.#phasePage(phase, name, data));
       }
     }
     const entries: Record<(typeof textFolders)[number], readonly Entry<PageData>[]> = { pages: plainPages, roles, steps, cases, knowledge };
     for (const kind of textFolders) {
-      for (const entry of entries[kind]) {
-        pages.push(this.#page({ id: `${kind}/${entry.id}`, kind, entry: entry.id, file: entry.file, data: entry.data, at: [], lineOf: entry.lineOf }, `${kind}/${entry.id}`));
+      for (const { id, file, data, lineOf } of entries[kind]) {
+        pages.push(this.#page({ id: `${kind}/${id}`, kind, entry: id, file, data, at: [], lineOf }, `${kind}/${id}`));
       }
     }
     if (!config.data) return undefined;
     return {
-      config: config.data, configLine: config.lineOf, locales: l, pages, phases, plainPages, roles, steps, cases, knowledge, checks, terms, sources, facts, changes, strings, ghosts: this.#ghosts,
+      config: config.data,
+      configLine: config.lineOf,
+      locales: l,
+      pages,
+      phases,
+      plainPages,
+      roles,
+      steps,
+      cases,
+      knowledge,
+      checks,
+      terms,
+      sources,
+      facts,
+      changes,
+      strings,
+      ghosts: this.#ghosts,
     };
   }
 
-  #stems(prefix: string): string[] {
-    const stems = this.#files.all.filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length).replace(/\.[^.]+\.mdx?$/, ''));
-    return [...new Set(stems)];
+  /**
+   * `handbook.yaml`: first the languages, which every other shape is a function of, then the whole.
+   *
+   * @returns undefined when the languages cannot be read; without `data` when the rest cannot
+   */
+  #config(): { locales: LocaleConfig[]; data: HandbookConfig | undefined; lineOf: LineOf } | undefined {
+    const file = 'handbook.yaml';
+    if (!this.#files.has(file)) {
+      const why = 'A content folder with a handbook.yaml: name, languages and sections.';
+      this.issues.push({ code: 'missing-file', file, params: { name: file, why } });
+      return undefined;
+    }
+    const source = this.#files.read(file);
+    if (source === undefined) return undefined;
+    const list = readYaml(source, file, z.looseObject(localeList.shape), []);
+    if (!list.data) {
+      this.issues.push(...list.issues);
+      return undefined;
+    }
+    const { locales } = list.data;
+    const unknown = locales.findIndex(({ lang }) => !isLanguageTag(lang));
+    if (unknown >= 0) {
+      const params = { key: `locales › no. ${unknown + 1} › lang`, value: `“${locales[unknown]!.lang}”`, expected: 'a BCP 47 tag such as nb' };
+      this.issues.push({ code: 'wrong-value', file, line: list.lineOf(['locales', unknown, 'lang']), params });
+      return undefined;
+    }
+    // A language that is listed twice is told by a rule, and read once.
+    const once = locales.filter(({ key }, index) => locales.findIndex((other) => other.key === key) === index);
+    this.#locales = once.map(({ key }) => key);
+    const { data, issues, lineOf } = readYaml(source, file, handbookSchema(this.#locales), this.#locales);
+    this.issues.push(...issues);
+    return { locales: once, data, lineOf };
   }
 
   #entries<T extends z.ZodType>(folder: string, schema: T): Entry<z.output<T>>[] {
-    return this.#files.entries(folder).flatMap((id) => this.#entry(`${folder}/${id}.yaml`, id, schema, `${folder}/${id}`));
+    return this.#files.entries(folder).flatMap((id) => this.#entry(`${folder}/${id}.yaml`, id, schema));
   }
 
   /** One YAML file as an entry, or nothing and its issues. */
-  #entry<T extends z.ZodType>(file: string, entryId: string, schema: T, pageId?: string): Entry<z.output<T>>[] {
-    if (!this.#files.has(file)) {
-      this.issues.push({ code: 'missing-file', file, params: { name: file, why: 'A phase.yaml in every folder of phases/.' } });
-      return [];
+  #entry<T extends z.ZodType>(file: string, id: string, schema: T): Entry<z.output<T>>[] {
+    const source = this.#files.has(file) ? this.#files.read(file) : undefined;
+    if (!this.#files.has(file)) this.issues.push({ code: 'missing-file', file, params: { name: file, why: 'A phase.yaml in every folder of phases/.' } });
+    if (source !== undefined) {
+      const { data, issues, lineOf } = readYaml(source, file, schema, this.#locales);
+      this.issues.push(...issues);
+      if (data !== undefined) return [{ id, file, data, lineOf }];
     }
-    const source = this.#files.read(file);
-    if (source === undefined) return [];
-    const { data, issues, lineOf } = readYaml(source, file, schema, this.#locales);
-    this.issues.push(...issues);
-    if (data !== undefined) return [{ id: entryId, file, data, lineOf }];
-    this.#salvage(source, file, pageId);
+    this.#salvage(source ?? '', file, id);
     return [];
   }
 
-  /** Remembers what a broken file would have defined, so that one mistake is not reported in many places. */
-  #salvage(source: string, file: string, pageId: string | undefined): void {
-    const folder = file.split('/')[0];
-    if (pageId) this.#ghosts.pages.add(pageId);
-    if (folder === 'glossary') this.#ghosts.terms.add(pageId!.slice('glossary/'.length));
-    if (folder === 'facts') for (const match of source.matchAll(/^ {2}([a-z0-9.-]+):/gm)) this.#ghosts.facts.add(match[1]!);
-    for (const match of source.matchAll(/^\s*- id:\s*["']?([a-z0-9-]+)/gm)) this.#ghosts.items.add(match[1]!);
-    if (folder === 'phases') {
-      for (const match of source.matchAll(/^ {2}([a-z0-9-]+):\s*$/gm)) this.#ghosts.pages.add(`${pageId}/${match[1]}`);
+  /** Remembers what a broken file would have defined, so that one mistake is not told in many places. */
+  #salvage(source: string, file: string, id: string): void {
+    const folder = file.split('/')[0]!;
+    this.#ghosts.entries.add(`${folder}/${id}`);
+    if (folder === 'facts') for (const match of source.matchAll(/([a-z0-9-]+(?:\.[a-z0-9-]+)+)["']?:/g)) this.#ghosts.facts.add(match[1]!);
+    for (const match of source.matchAll(/\bid:\s*["']?([a-z0-9-]+)/g)) this.#ghosts.items.add(match[1]!);
+  }
+
+  /** Remembers what a page would have defined that has no place in the handbook. */
+  #haunt(entry: string, data: PageData): void {
+    this.#ghosts.entries.add(entry);
+    for (const item of data.items) this.#ghosts.items.add(item.id);
+  }
+
+  /** Tells which files belong to nothing. */
+  #claim(phases: readonly Entry<PhaseData>[], aspects: readonly string[] | undefined): void {
+    const pagesOfPhase = new Map<string, readonly string[]>();
+    for (const folder of this.#files.phases) {
+      const phase = phases.find(({ id }) => id === folder);
+      if (phase && aspects) pagesOfPhase.set(folder, Object.keys(phase.data.pages).length > 0 ? aspects : []);
+      // Where the phase or the aspects cannot be read, its language files are not also called strangers.
+      else pagesOfPhase.set(folder, this.#files.all.flatMap((file) => new RegExp(`^phases/${folder}/([^/]+)\\.[^.]+\\.mdx?$`).exec(file)?.[1] ?? []));
+    }
+    for (const issue of unclaimedFiles(this.#files, this.#locales, pagesOfPhase)) {
+      this.issues.push(issue);
+      // What lies in a folder with a misspelt name is not missing as well.
+      const { suggestion } = issue.params;
+      if (suggestion && issue.code === 'unknown-file') for (const id of this.#files.entries(issue.file)) this.#ghosts.entries.add(`${suggestion}/${id}`);
     }
   }
 
-  #page(page: Omit<DraftPage, 'texts'> & { lineOf: LineOf }, stem: string): DraftPage {
-    const texts: Record<Locale, { file: string; text: DraftPage['texts'][Locale]['text'] }> = {};
+  #phasePage(phase: Entry<PhaseData>, name: string, data: PageData): DraftPage {
+    const { id, file, lineOf } = phase;
+    const common = { kind: 'phases', entry: id, phase: id, file, data, at: ['pages', name], lineOf } as const;
+    const stem = `phases/${id}/${name}`;
+    return this.#page(name === 'overview' ? { ...common, id: `phases/${id}` } : { ...common, id: stem, aspect: name }, stem);
+  }
+
+  #page(page: Omit<DraftPage, 'texts'>, stem: string): DraftPage {
+    const texts: Record<Locale, { file: string; text: TextFile | undefined }> = {};
     for (const locale of this.#locales) {
       const file = this.#files.text(stem, locale);
       if (!file) {
         const like = this.#locales.map((other) => this.#files.text(stem, other)).find((found) => found !== undefined);
-        this.issues.push({ code: 'missing-file', file: page.file, line: page.lineOf(page.at), params: { name: `${stem}.${locale}.mdx`, why: 'A text in every language of the handbook.', like: like ?? '' } });
+        this.issues.push({
+          code: 'missing-file',
+          file: page.file,
+          line: page.lineOf(page.at),
+          params: { name: `${stem}.${locale}.mdx`, why: 'A text in every language of the handbook.', like: like ?? '' },
+        });
         continue;
       }
       const source = this.#files.read(file);
@@ -159,5 +218,13 @@ class PackReader {
       texts[locale] = { file, text };
     }
     return { ...page, texts };
+  }
+}
+
+function isLanguageTag(lang: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(lang).length > 0;
+  } catch {
+    return false;
   }
 }

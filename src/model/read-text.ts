@@ -5,9 +5,10 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { frontmatterSchema, type Frontmatter } from '../schemas/page.ts';
-import type { Issue } from './issues.ts';
+import type { Issue, IssueCode } from './issues.ts';
+import { mdxProblem } from './mdx-words.ts';
 import { nearest } from './nearest.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type LineOf } from './read-yaml.ts';
 
 /** Blocks that writers may place. */
 export const componentNames = ['Item', 'Advice', 'Done'] as const;
@@ -29,7 +30,11 @@ export interface TextLink {
 
 export interface TextFile {
   head: Frontmatter;
+  /** Lines of the head: `headLine(['title'])`. */
+  headLine: LineOf;
   outline: OutlinePart[];
+  /** Whether blocks and headings are in order: only then does it make sense to compare the outline with the entry. */
+  isOutlineSure: boolean;
   links: TextLink[];
   /** Words of running text, for readability reports and search. */
   wordCount: number;
@@ -37,7 +42,10 @@ export interface TextFile {
 
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 const markdown = unified().use(remarkParse).use(remarkGfm);
-const head = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const head = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** What stands in running text when a link or a note is written wrongly: `[^1]`, `[words][name]`, `item:an-id`, `[words] (…`. */
+const unread = /\[\^[^\]\s]+\]|\[[^\]]+\]\[[^\]]*\]|\b(?:page|item|term):[a-z0-9][^\s)\]]*|\]\s+\($/g;
 
 type Node = Root | RootContent;
 
@@ -47,26 +55,41 @@ type Node = Root | RootContent;
  * @returns the text (undefined when its head or its body cannot be read) and every problem found
  */
 export function readText(source: string, file: string): { text: TextFile | undefined; issues: Issue[] } {
+  const refuse = (code: IssueCode, line?: number, params: Issue['params'] = {}) => ({
+    text: undefined,
+    issues: [{ code, file, line, params }],
+  });
+  if (source.trim() === '') return refuse('empty-file');
   const match = head.exec(source);
-  if (!match) return { text: undefined, issues: [{ code: 'missing-frontmatter', file, line: 1, params: {} }] };
-  const { data, issues } = readYaml(match[1]!, file, frontmatterSchema, [], 2);
-  const bodyStart = match[0].split('\n').length;
+  if (!match || match[1]!.trim() === '') return refuse('missing-frontmatter', 1);
+  const { data, issues, lineOf } = readYaml(match[1]!, file, frontmatterSchema, [], 2);
+  const linesBefore = match[0].split('\n').length - 1;
   const body = source.slice(match[0].length);
   let tree: Root;
   try {
     tree = (file.endsWith('.mdx') ? mdx : markdown).parse(body);
   } catch (error) {
-    const { line, reason } = error as { line?: number; reason?: string };
-    issues.push({ code: 'malformed-mdx', file, line: (line ?? 1) + bodyStart - 1, params: { reason: reason ?? String(error) } });
+    const { reason, line } = mdxProblem(error, body, linesBefore);
+    issues.push({ code: 'malformed-mdx', file, line: line + linesBefore, params: { reason } });
     return { text: undefined, issues };
   }
-  const reading = new Reading(file, bodyStart - 1);
-  reading.visit(tree, undefined, true);
+  const reading = new Reading(file, linesBefore);
+  reading.visit(tree, {});
   issues.push(...reading.issues);
-  return {
-    text: data && { head: data, outline: reading.outline, links: reading.links, wordCount: reading.wordCount },
-    issues,
-  };
+  const isEmpty = body.trim() === '';
+  if (isEmpty) issues.push({ code: 'empty-text', file, line: linesBefore, params: {} });
+  const { outline, links, wordCount } = reading;
+  const isOutlineSure = !isEmpty && !reading.issues.some((issue) => !harmless.includes(issue.code));
+  return { text: data && { head: data, headLine: lineOf, outline, isOutlineSure, links, wordCount }, issues };
+}
+
+/** Problems of a passage, which say nothing about how the text is divided. */
+const harmless: readonly IssueCode[] = ['missing-alternative', 'empty-link', 'unread-mark'];
+
+/** What a node stands in: an item, or a block, list or quotation by name. At the top of a text, neither. */
+interface Inside {
+  item?: string;
+  block?: string;
 }
 
 class Reading {
@@ -75,6 +98,8 @@ class Reading {
   readonly issues: Issue[] = [];
   wordCount = 0;
   #sections = 0;
+  /** Level of the last heading. The page's title is level one, an item's is level two. */
+  #level = 1;
   readonly #file: string;
   readonly #offset: number;
 
@@ -83,69 +108,114 @@ class Reading {
     this.#offset = offset;
   }
 
-  visit(node: Node, item: string | undefined, isTop: boolean): void {
+  visit(node: Node, inside: Inside): void {
     const line = (node.position?.start.line ?? 1) + this.#offset;
-    const report = (code: Issue['code'], params: Issue['params']) => this.issues.push({ code, file: this.#file, line, params });
+    const report = (code: IssueCode, params: Issue['params']) => this.issues.push({ code, file: this.#file, line, params });
+    let within = inside;
     switch (node.type) {
       case 'text':
         this.wordCount += node.value.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+        for (const [mark] of node.value.matchAll(unread))
+          report('unread-mark', { mark });
         return;
-      case 'heading':
-        if (node.depth === 1) report('not-text', { what: 'A level-one heading' });
-        if (node.depth === 2) {
-          if (item) report('item-inside', { what: 'A level-two heading', item });
-          else if (isTop) this.outline.push({ kind: 'section', id: String(this.#sections++), title: plainText(node), line });
-          else report('not-text', { what: 'A level-two heading inside a block' });
+      case 'heading': {
+        const title = plainText(node);
+        if (node.depth === 1)
+          report('wrong-heading', { title, reason: 'has one #, which is kept for the page’s title in the head', marks: '##' });
+        else if (node.depth === 2) {
+          if (inside.item !== undefined || inside.block !== undefined)
+            report('item-inside', { what: `The level-two heading “${title}”`, where: nameOf(inside) });
+          else this.outline.push({ kind: 'section', id: String(this.#sections++), title, line });
+        } else if (node.depth > this.#level + 1) {
+          report('wrong-heading', {
+            title,
+            reason: `has ${node.depth} #, but the heading above it is of level ${this.#level}`,
+            marks: '#'.repeat(this.#level + 1),
+          });
         }
+        this.#level = Math.max(2, node.depth);
         break;
+      }
       case 'link':
+        if (plainText(node).trim() === '') report('empty-link', { href: node.url });
+        this.links.push({ href: node.url, line });
+        break;
       case 'definition':
         this.links.push({ href: (node as Link | Definition).url, line });
         break;
       case 'image':
         if (!(node as Image).alt?.trim()) report('missing-alternative', { src: (node as Image).url });
         break;
-      case 'html':
-        if (!/^<!--[\s\S]*-->$/.test(node.value.trim())) report('not-text', { what: `HTML (${node.value.split('\n')[0]!.slice(0, 40)})` });
+      case 'list':
+      case 'blockquote':
+        within = { ...inside, block: node.type === 'list' ? 'a list' : 'a quotation' };
+        break;
+      case 'html': {
+        const name = /^<\/?([A-Z]\w*)/.exec(node.value)?.[1];
+        if (name && (componentNames as readonly string[]).includes(name)) {
+          if (!this.issues.some((issue) => issue.code === 'block-in-markdown'))
+            report('block-in-markdown', { name, file: `${this.#file}x` });
+        } else if (!/^<!--[\s\S]*-->$/.test(node.value.trim()))
+          report('not-text', { what: `HTML (${node.value.split('\n')[0]!.slice(0, 40)})` });
         return;
+      }
       case 'mdxjsEsm':
         report('not-text', { what: 'An import or export' });
         return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) report('not-text', { what: `Code in curly brackets ({${node.value.slice(0, 30)}})` });
+        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value))
+          report('not-text', { what: `Code in curly brackets, {${node.value.slice(0, 30)}},` });
         return;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const name = node.name ?? '';
         if (!(componentNames as readonly string[]).includes(name)) {
-          report('unknown-component', { name, known: componentNames.map((known) => `<${known}>`).join(', '), suggestion: nearest(name, componentNames) ?? '' });
+          report('unknown-component', {
+            name,
+            known: componentNames.map((known) => `<${known}>`).join(', '),
+            suggestion: nearest(name, componentNames) ?? '',
+          });
           break;
         }
         if (node.type === 'mdxJsxTextElement') {
-          report('malformed-mdx', { reason: `<${name}> stands inside a line of text; it is a block with blank lines round its tags` });
+          report('malformed-mdx', { reason: `<${name}> and </${name}> stand in a line of text; each stands on a line of its own` });
           break;
         }
         const allowed = name === 'Item' ? ['id'] : [];
-        for (const attribute of node.attributes) {
-          const attributeName = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-          if (!allowed.includes(attributeName)) report('misspelt-key', { key: attributeName, where: `<${name}>`, suggestion: nearest(attributeName, allowed) ?? '' });
-        }
+        const strange = node.attributes
+          .map((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}'))
+          .filter((attribute) => !allowed.includes(attribute));
+        for (const key of strange)
+          report('misspelt-key', { key, where: `<${name}>`, known: allowed.join(', '), suggestion: nearest(key, allowed) ?? '' });
+        within = { ...inside, block: `the block <${name}>` };
         if (name === 'Item') {
           const attribute = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === 'id');
-          const id = typeof attribute?.value === 'string' ? attribute.value : '';
-          if (!id) report('missing-key', { key: 'id of <Item>', last: 'id', where: '', expected: '<Item id="…">' });
-          else if (item) report('item-inside', { what: `The item “${id}”`, item });
-          else if (!isTop) report('not-text', { what: `The item “${id}” inside another block` });
+          const id = typeof attribute?.value === 'string' ? attribute.value.trim() : '';
+          if (!id && strange.length === 0)
+            report('missing-key', {
+              key: 'id of <Item>',
+              last: 'id',
+              where: '<Item>',
+              expected: '<Item id="…">, with the id in quotation marks',
+              line: 'id="…"',
+            });
+          else if (inside.item !== undefined || inside.block !== undefined)
+            report('item-inside', { what: `The item “${id}”`, where: nameOf(inside) });
           else this.outline.push({ kind: 'item', id, title: '', line });
-          for (const child of node.children) this.visit(child, id || 'an item', false);
-          return;
+          this.#level = 2;
+          within = { item: id };
         }
         break;
       }
     }
-    if ('children' in node) for (const child of node.children) this.visit(child as Node, item, node.type === 'root');
+    if ('children' in node) for (const child of node.children) this.visit(child as Node, within);
+    if (within.item !== inside.item) this.#level = 2;
   }
+}
+
+function nameOf({ item, block }: Inside): string {
+  return item === undefined ? (block ?? 'the text') : `the item “${item}”`;
 }
 
 /** The text of a node without its marks. */

@@ -1,9 +1,10 @@
 /** Reads one YAML document against a schema and turns every problem into an issue with its line. */
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Locale } from '../schemas/shared.ts';
 import type { Issue } from './issues.ts';
 import { nearest } from './nearest.ts';
+import { yamlProblems } from './yaml-words.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -35,59 +36,120 @@ export function readYaml<T extends z.ZodType>(
   const doc = parseDocument(source, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   const lineOf: LineOf = (path) => lineAt(offsetOf(doc, path));
-  if (doc.errors.length > 0) {
-    const issues = doc.errors.map(
-      (error): Issue => ({ code: 'malformed-yaml', file, line: lineAt(error.pos[0]), params: { reason: error.message.split('\n')[0]! } }),
-    );
-    return { data: undefined, issues, lineOf };
-  }
+  const refuse = (issues: Issue[]) => ({ data: undefined, issues, lineOf });
+
+  const problems = yamlProblems(doc, source);
+  if (problems.length > 0)
+    return refuse(problems.map(({ reason, offset }) => ({ code: 'malformed-yaml', file, line: lineAt(offset), params: { reason } })));
   let value: unknown;
   try {
     value = doc.toJS();
   } catch (error) {
-    return { data: undefined, issues: [{ code: 'malformed-yaml', file, line: firstLine, params: { reason: String((error as Error).message) } }], lineOf };
+    return refuse([{ code: 'malformed-yaml', file, line: firstLine, params: { reason: (error as Error).message } }]);
   }
-  const result = schema.safeParse(value ?? {}, { reportInput: true });
-  if (result.success) return { data: result.data, issues: [], lineOf };
-  return { data: undefined, issues: result.error.issues.flatMap((issue) => translate(issue, file, doc, lineOf, locales)), lineOf };
+  if (value === null) return refuse([{ code: 'empty-file', file, params: {} }]);
+  const result = schema.safeParse(value, { reportInput: true });
+  return result.success
+    ? { data: result.data, issues: [], lineOf }
+    : refuse(new Translation(schema, file, doc, lineOf, locales).of(result.error.issues));
 }
 
-function translate(issue: z.core.$ZodIssue, file: string, doc: Document, lineOf: LineOf, locales: readonly Locale[]): Issue[] {
-  const key = spell(issue.path);
-  const last = String(issue.path.at(-1) ?? '');
-  const parent = spell(issue.path.slice(0, -1));
-  if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(issue);
-    return issue.keys.map((name) => ({
-      code: 'misspelt-key',
-      file,
-      line: lineOf([...issue.path, name]),
-      params: { key: name, where: key, suggestion: nearest(name, known) ?? '' },
-    }));
+/** Problems that zod found, as issues. */
+class Translation {
+  readonly #schema: z.ZodType;
+  readonly #file: string;
+  readonly #doc: Document;
+  readonly #lineOf: LineOf;
+  readonly #locales: readonly Locale[];
+
+  constructor(schema: z.ZodType, file: string, doc: Document, lineOf: LineOf, locales: readonly Locale[]) {
+    this.#schema = schema;
+    this.#file = file;
+    this.#doc = doc;
+    this.#lineOf = lineOf;
+    this.#locales = locales;
   }
-  if (issue.code === 'invalid_union') {
-    const message = issue.message === 'Invalid input' ? 'a value of another form' : issue.message;
-    return [{ code: 'wrong-value', file, line: lineOf(issue.path), params: { key, value: show(issue.input), expected: message } }];
+
+  of(found: readonly z.core.$ZodIssue[]): Issue[] {
+    const misspelt = found.flatMap((issue) => (issue.code === 'unrecognized_keys' ? this.#misspelt(issue) : []));
+    // A key that is there under a slip of the pen is not missing as well.
+    const meant = new Set(misspelt.map(({ params }) => spellBelow(params['where']!, params['suggestion']!)));
+    const others = found.filter((issue) => issue.code !== 'unrecognized_keys' && !(this.#isMissing(issue) && meant.has(spell(issue.path))));
+    return [...misspelt, ...others.map((issue) => this.#other(issue))];
   }
-  if (issue.code === 'invalid_key') {
-    return [
-      { code: 'wrong-value', file, line: lineOf(issue.path), params: { key, value: `a key “${last}”`, expected: issue.issues[0]?.message ?? 'another key' } },
-    ];
+
+  #misspelt(issue: z.core.$ZodIssueUnrecognizedKeys): Issue[] {
+    const values = (issue.input ?? {}) as Record<string, unknown>;
+    const known = keysAt(this.#schema, issue.path);
+    const absent = known.filter((key) => !(key in values));
+    const map = this.#doc.getIn(issue.path, true);
+    const isOnOneLine = isMap(map) && map.flow === true;
+    return issue.keys.map((key) => {
+      // `{ sv: Ja, kanske, en: … }`: the comma ends the text, and what follows looks like a key without a value.
+      const isAfterComma = isOnOneLine && values[key] === null;
+      const suggestion = isAfterComma ? '' : (nearest(key, absent) ?? '');
+      return this.#issue('misspelt-key', [...issue.path, key], {
+        key,
+        where: spell(issue.path),
+        known: known.join(', '),
+        suggestion,
+        isAfterComma: isAfterComma ? 'yes' : '',
+      });
+    });
   }
-  const isMissing = issue.input === undefined && !doc.hasIn(issue.path as unknown[]);
-  if (isMissing && locales.includes(last)) {
-    return [{ code: 'missing-translation', file, line: lineOf(issue.path), params: { key: parent, locale: last, locales: locales.join(', ') } }];
+
+  #other(issue: z.core.$ZodIssue): Issue {
+    const { path, input } = issue;
+    const key = spell(path);
+    const last = String(path.at(-1) ?? '');
+    const where = spell(path.slice(0, -1));
+    const isMissing = this.#isMissing(issue);
+    const isBlank = isMissing || input === null || (typeof input === 'string' && input.trim() === '');
+    if (isBlank && this.#locales.includes(last) && this.#isPerLocale(path.slice(0, -1))) {
+      return this.#issue('missing-translation', path, { key: where, locale: last, locales: this.#locales.join(', ') });
+    }
+    if (isMissing) return this.#issue('missing-key', path, { key, last, where, expected: this.#expected(issue) });
+    if (issue.code === 'invalid_key')
+      return this.#issue('wrong-value', path, {
+        key: where,
+        value: `a group with the key “${last}”`,
+        expected: `keys that are ${issue.issues[0]?.message ?? 'written otherwise'}`,
+      });
+    const count = issue.code === 'too_big' && typeof input === 'string' ? ` (${input.length} characters)` : '';
+    return this.#issue('wrong-value', path, { key, value: show(input) + count, expected: this.#expected(issue) });
   }
-  if (isMissing) {
-    return [{ code: 'missing-key', file, line: lineOf(issue.path), params: { key, last, where: parent, expected: plain(issue) } }];
+
+  #issue(code: Issue['code'], path: Path, params: Issue['params']): Issue {
+    return { code, file: this.#file, line: this.#lineOf(path), params };
   }
-  return [{ code: 'wrong-value', file, line: lineOf(issue.path), params: { key, value: show(issue.input), expected: plain(issue) } }];
+
+  #isMissing(issue: z.core.$ZodIssue): boolean {
+    return issue.input === undefined && !this.#doc.hasIn(issue.path);
+  }
+
+  #isPerLocale(path: Path): boolean {
+    const keys = keysAt(this.#schema, path);
+    return keys.length > 0 && keys.every((key) => this.#locales.includes(key));
+  }
+
+  /** What the schema wants, in words. Messages of our own schemas are such words already; zod's are not. */
+  #expected(issue: z.core.$ZodIssue): string {
+    if (issue.code === 'too_small' && issue.origin === 'array' && issue.message.startsWith('Too small'))
+      return `a list of at least ${issue.minimum}`;
+    if (issue.code === 'too_big' && issue.origin === 'array' && issue.message.startsWith('Too big'))
+      return `a list of at most ${issue.maximum}`;
+    if (!issue.message.startsWith('Invalid')) return issue.message;
+    if (issue.code !== 'invalid_type') return 'a value of another form';
+    if (issue.expected === 'object' && this.#isPerLocale(issue.path))
+      return `a text in each language: { ${this.#locales.map((locale) => `${locale}: …`).join(', ')} }`;
+    return typeWords[issue.expected] ?? issue.expected;
+  }
 }
 
 const typeWords: Readonly<Record<string, string>> = {
-  object: 'several lines of `key: value`, indented',
-  record: 'several lines of `key: value`, indented',
-  array: 'a list: one `- …` a line',
+  object: 'a group of keys: lines of `key: value` below it, indented',
+  record: 'a group of keys: lines of `key: value` below it, indented',
+  array: 'a list: a line `- …` below it for each',
   string: 'a text',
   number: 'a number',
   int: 'a whole number',
@@ -95,28 +157,40 @@ const typeWords: Readonly<Record<string, string>> = {
   tuple: 'a list of two',
 };
 
-function plain(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) return typeWords[issue.expected] ?? issue.expected;
-  return issue.message;
-}
-
 function show(value: unknown): string {
   if (value === null) return 'empty';
-  if (typeof value === 'string') return `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
-  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'string') return value.trim() === '' ? 'empty' : `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value === 'object') return 'a group of keys';
   return String(value);
 }
 
-/** `items[2].title.sv`, as a person would write it: items 3 › title › sv */
+/** `items[2].title.sv`, as a person would write it: items › no. 3 › title › sv */
 function spell(path: Path): string {
   return path.map((part) => (typeof part === 'number' ? `no. ${part + 1}` : String(part))).join(' › ');
 }
 
-/** The keys the object could have had: zod leaves the shape on the issue's schema. */
-function knownKeys(issue: z.core.$ZodIssue): string[] {
-  const schema = (issue as { inst?: { _zod?: { def?: { shape?: Record<string, unknown> } } } }).inst;
-  return Object.keys(schema?._zod?.def?.shape ?? {});
+function spellBelow(parent: string, key: string): string {
+  return parent === '' ? key : `${parent} › ${key}`;
+}
+
+/** The keys that the schema allows at a place; none where it does not name them. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  let here = unwrap(schema);
+  for (const part of path) {
+    if (here instanceof z.ZodObject) here = unwrap(here.shape[String(part)]);
+    else if (here instanceof z.ZodArray) here = unwrap(here.element);
+    else if (here instanceof z.ZodRecord) here = unwrap(here.valueType);
+    else return [];
+  }
+  if (here instanceof z.ZodObject) return Object.keys(here.shape);
+  return here instanceof z.ZodRecord && here.keyType instanceof z.ZodEnum ? here.keyType.options.map(String) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
+    ? unwrap(schema.unwrap())
+    : schema;
 }
 
 function offsetOf(doc: Document, path: Path): number {

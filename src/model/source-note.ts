@@ -24,7 +24,14 @@ export function sourceReferences(handbook: Handbook, facts: readonly string[], l
     const fact = handbook.facts.get(id);
     const source = fact && handbook.sources.get(fact.source);
     if (!fact || !source) continue;
-    const reference = found.get(source.id) ?? { id: source.id, short: source.short, lang: source.lang, href: linker.page(source.page), places: [], cautions: [] };
+    const reference = found.get(source.id) ?? {
+      id: source.id,
+      short: source.short,
+      lang: source.lang,
+      href: linker.page(source.page),
+      places: [],
+      cautions: [],
+    };
     const place = inLocale(fact.place, locale);
     if (!reference.places.includes(place)) reference.places.push(place);
     const caution = fact.caution && inLocale(fact.caution, locale);
@@ -35,7 +42,7 @@ export function sourceReferences(handbook: Handbook, facts: readonly string[], l
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
 
 /**
  * The note as HTML. It is a string because two renderers place it: a component for items, a Markdown plugin for sections.
@@ -46,9 +53,11 @@ export function sourceNote(handbook: Handbook, facts: readonly string[], locale:
   const references = sourceReferences(handbook, facts, locale, linker);
   if (references.length === 0) return '';
   const lines = references.map(({ short, lang, href, places }) => {
-    const mark = lang === t.lang ? '' : ` lang="${escape(lang)}"`;
-    return `<li><a href="${escape(href)}"${mark}>${escape(short)}</a>, ${places.map(escape).join(', ')}</li>`;
+    const mark = lang === t.lang ? '' : ` lang="${escapeHtml(lang)}"`;
+    return `<li><a href="${escapeHtml(href)}"${mark}>${escapeHtml(short)}</a>, ${places.map(escapeHtml).join(', ')}</li>`;
   });
-  const cautions = references.flatMap((reference) => reference.cautions).map((caution) => `<p class="caution"><b>${escape(t('source.caution'))}</b> ${escape(caution)}</p>`);
-  return `<div class="source" role="note" aria-label="${escape(t('source.label'))}" data-pagefind-ignore><ul>${lines.join('')}</ul>${cautions.join('')}</div>`;
+  const cautions = references
+    .flatMap((reference) => reference.cautions)
+    .map((caution) => `<p class="caution"><b>${escapeHtml(t('source.caution'))}</b> ${escapeHtml(caution)}</p>`);
+  return `<div class="source" role="note" aria-label="${escapeHtml(t('source.label'))}" data-pagefind-ignore><ul>${lines.join('')}</ul>${cautions.join('')}</div>`;
 }

@@ -56,7 +56,11 @@ export function handbookSchema(locales: readonly Locale[]) {
       code: z.strictObject({ name: text, url }),
     }),
     /** The columns of the phase matrix; each is a page of every phase. */
-    aspects: z.array(z.strictObject({ id, label: words, slug: localizedOf(locales, slug), /** What the aspect asks, in one line. */ question: words })).default([]),
+    aspects: z
+      .array(
+        z.strictObject({ id, label: words, slug: localizedOf(locales, slug), /** What the aspect asks, in one line. */ question: words }),
+      )
+      .default([]),
     /** In the order of the main menu. */
     sections: z
       .array(

@@ -66,7 +66,8 @@ export type DecodedAnswers =
 export function encodeAnswers(check: Check, answers: Answers): string {
   const states: number[] = [];
   for (const item of check.items) {
-    if (item.number > MAX_ITEM_NUMBER) throw new RangeError(`Item number ${item.number} of check “${check.id}” is above ${MAX_ITEM_NUMBER}.`);
+    if (item.number > MAX_ITEM_NUMBER)
+      throw new RangeError(`Item number ${item.number} of check “${check.id}” is above ${MAX_ITEM_NUMBER}.`);
     states[item.number - 1] = stateOf(answerTo(answers, item.id)?.level);
   }
   const values: number[] = [];
@@ -84,7 +85,8 @@ export function encodeAnswers(check: Check, answers: Answers): string {
 export function decodeAnswers(text: string, checks: readonly Check[]): DecodedAnswers {
   const whole = text.trim();
   if (whole === '') return { ok: false, reason: 'empty' };
-  if (whole.length > MAX_LENGTH || !VERSIONS.includes(whole[0]!) || !/^[A-Za-z0-9.-]+$/.test(whole)) return { ok: false, reason: 'not-ours' };
+  if (whole.length > MAX_LENGTH || !VERSIONS.includes(whole[0]!) || !/^[A-Za-z0-9.-]+$/.test(whole))
+    return { ok: false, reason: 'not-ours' };
   const signed = whole.slice(0, -CHECKSUM_LENGTH);
   if (checksumOf(signed) !== whole.slice(-CHECKSUM_LENGTH)) return { ok: false, reason: 'damaged' };
   if (signed[0] !== VERSION) return { ok: false, reason: 'newer-version' };
@@ -99,13 +101,15 @@ export function decodeAnswers(text: string, checks: readonly Check[]): DecodedAn
   const idOf = new Map(check.items.map((item) => [item.number, item.id]));
   const answers: [string, { level: AnswerLevel }][] = [];
   const unknown: [number, AnswerLevel][] = [];
-  values.flatMap((value) => [Math.floor(value / STATES), value % STATES]).forEach((state, index) => {
-    const level = levelOf(state);
-    if (level === undefined) return;
-    const id = idOf.get(index + 1);
-    if (id === undefined) unknown.push([index + 1, level]);
-    else answers.push([id, { level }]);
-  });
+  values
+    .flatMap((value) => [Math.floor(value / STATES), value % STATES])
+    .forEach((state, index) => {
+      const level = levelOf(state);
+      if (level === undefined) return;
+      const id = idOf.get(index + 1);
+      if (id === undefined) unknown.push([index + 1, level]);
+      else answers.push([id, { level }]);
+    });
   return { ok: true, checkId, revision: Number(revision), answers: Object.fromEntries(answers), unknown: Object.fromEntries(unknown) };
 }
 

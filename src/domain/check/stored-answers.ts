@@ -69,11 +69,17 @@ export function toStored(check: Check, answers: Answers, saved: string): StoredA
  * @param value parsed JSON, from wherever it came
  */
 export function parseStored(value: unknown): ParsedAnswers {
-  if (!isRecord(value) || typeof value['version'] !== 'number' || typeof value['check'] !== 'string') return { ok: false, reason: 'not-ours' };
+  if (!isRecord(value) || typeof value['version'] !== 'number' || typeof value['check'] !== 'string')
+    return { ok: false, reason: 'not-ours' };
   if (Number.isInteger(value['version']) && value['version'] > STORED_VERSION) return { ok: false, reason: 'newer-version' };
   const { version, check, checkRevision, saved, answers } = value;
   const isWhole =
-    version === STORED_VERSION && hasOnly(value, ['version', 'check', 'checkRevision', 'saved', 'answers']) && isId(check) && isRevision(checkRevision) && isTime(saved) && isRecord(answers);
+    version === STORED_VERSION &&
+    hasOnly(value, ['version', 'check', 'checkRevision', 'saved', 'answers']) &&
+    isId(check) &&
+    isRevision(checkRevision) &&
+    isTime(saved) &&
+    isRecord(answers);
   if (!isWhole) return { ok: false, reason: 'damaged' };
   const entries = Object.entries(answers);
   if (entries.length > MAX_ANSWERS) return { ok: false, reason: 'damaged' };

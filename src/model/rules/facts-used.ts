@@ -2,8 +2,14 @@ import type { Rule } from './index.ts';
 
 /** Facts that nothing carries and that are not left out with a reason, counted by the first two parts of their ids. */
 export const factsUsed: Rule = (draft) => {
+  // Files that could not be read may use any of them.
+  if (draft.ghosts.entries.size > 0) return [];
   const used = new Set<string>([
-    ...draft.pages.flatMap((page) => [...page.data.facts, ...page.data.sections.flatMap((section) => section.facts), ...page.data.items.flatMap((item) => item.facts)]),
+    ...draft.pages.flatMap((page) => [
+      ...page.data.facts,
+      ...page.data.sections.flatMap((section) => section.facts),
+      ...page.data.items.flatMap((item) => item.facts),
+    ]),
     ...draft.cases.flatMap((entry) => entry.data.box.flatMap((row) => row.facts)),
     ...draft.checks.flatMap((check) => check.data.sections.flatMap((section) => section.items.flatMap((item) => item.facts))),
     ...draft.terms.flatMap((term) => term.data.facts),
@@ -18,7 +24,11 @@ export const factsUsed: Rule = (draft) => {
       groups.set(group, [...(groups.get(group) ?? []), id]);
     }
     // A few are named, so that they can be placed; many are counted.
-    const list = [...groups].map(([group, members]) => (members.length <= 3 ? members.join(', ') : `${group} (${members.length})`)).join(', ');
-    return [{ code: 'facts-unused' as const, file: register.file, params: { count: String(unused.length), total: String(ids.length), list } }];
+    const list = [...groups]
+      .map(([group, members]) => (members.length <= 3 ? members.join(', ') : `${group} (${members.length})`))
+      .join(', ');
+    return [
+      { code: 'facts-unused' as const, file: register.file, params: { count: String(unused.length), total: String(ids.length), list } },
+    ];
   });
 };

@@ -23,7 +23,8 @@ export const idsUnique: Rule = (draft) => {
     page.data.sections.forEach(({ id }, index) => {
       const line = page.lineOf([...page.at, 'sections', String(index), 'id']);
       anchor(id, page.file, line);
-      if (own.has(id)) issues.push({ code: 'duplicate-id', file: page.file, line, params: { what: 'section', id, other: 'the page’s items' } });
+      if (own.has(id))
+        issues.push({ code: 'duplicate-id', file: page.file, line, params: { what: 'section', id, other: 'the page’s items' } });
     });
   }
   const aspect = once('aspect');
@@ -51,6 +52,7 @@ export const idsUnique: Rule = (draft) => {
     });
   }
   const fact = once('fact');
-  for (const register of draft.facts) for (const factId of Object.keys(register.data.facts)) fact(factId, register.file, register.lineOf(['facts', factId]));
+  for (const register of draft.facts)
+    for (const factId of Object.keys(register.data.facts)) fact(factId, register.file, register.lineOf(['facts', factId]));
   return issues;
 };

@@ -1,37 +1,32 @@
-import { addressedPages } from '../addressed.ts';
+import { ghostsIn } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { LineOf } from '../read-yaml.ts';
 import type { Rule } from './index.ts';
+import { pageFinder } from './page-finder.ts';
 
 type Path = readonly (string | number)[];
 
-/** Every id that YAML names in a relation exists: items, roles, pages, facts, sources. */
+/** Every id that YAML names in a relation exists: items, roles, pages, facts, sources, places. */
 export const relationsResolve: Rule = (draft) => {
   const issues: Issue[] = [];
-  const { ghosts } = draft;
-  const addressed = addressedPages(draft);
-  const anchors = new Map(addressed.map((page) => [page.id, page.anchors]));
-  const items = new Set([...draft.pages.flatMap((page) => page.data.items.map((item) => item.id)), ...ghosts.items]);
-  const roles = new Set([...draft.roles.map((role) => role.id), ...[...ghosts.pages].filter((id) => id.startsWith('roles/')).map((id) => id.slice(6))]);
-  const facts = new Set([...draft.facts.flatMap((register) => Object.keys(register.data.facts)), ...ghosts.facts]);
-  const sources = new Set([...draft.sources.map((source) => source.id), ...[...ghosts.pages].filter((id) => id.startsWith('sources/')).map((id) => id.slice(8))]);
+  const findPage = pageFinder(draft);
+  const items = new Set([...draft.pages.flatMap((page) => page.data.items.map((item) => item.id)), ...draft.ghosts.items]);
+  const roles = new Set([...draft.roles.map((role) => role.id), ...ghostsIn(draft, 'roles')]);
+  const facts = new Set([...draft.facts.flatMap((register) => Object.keys(register.data.facts)), ...draft.ghosts.facts]);
+  const sources = new Set([...draft.sources.map((source) => source.id), ...ghostsIn(draft, 'sources')]);
 
   const refer = (what: string, known: ReadonlySet<string>, id: string, file: string, lineOf: LineOf, at: Path) => {
-    if (!known.has(id)) issues.push({ code: 'unknown-reference', file, line: lineOf(at.map(String)), params: { what, id, suggestion: nearest(id, known) ?? '' } });
+    if (known.has(id)) return;
+    issues.push({ code: 'unknown-reference', file, line: lineOf(at), params: { what, reason: `there is no ${what} “${id}”`, suggestion: nearest(id, known) ?? '' } });
   };
   const referFacts = (ids: readonly string[], file: string, lineOf: LineOf, at: Path) =>
     ids.forEach((id, index) => {
-      if (!facts.has(id)) issues.push({ code: 'missing-source', file, line: lineOf([...at, index].map(String)), params: { id, suggestion: nearest(id, facts) ?? '' } });
+      if (!facts.has(id)) issues.push({ code: 'missing-source', file, line: lineOf([...at, index]), params: { id, suggestion: nearest(id, facts) ?? '' } });
     });
-  const referPage = (ref: string, file: string, lineOf: LineOf, at: Path) => {
-    const [id, anchor] = ref.split('#') as [string, string?];
-    const known = anchors.get(id);
-    if (!known) {
-      if (!ghosts.pages.has(id)) issues.push({ code: 'unknown-reference', file, line: lineOf(at.map(String)), params: { what: 'page', id, suggestion: nearest(id, anchors.keys()) ?? '' } });
-    } else if (anchor && !known.has(anchor)) {
-      issues.push({ code: 'unknown-reference', file, line: lineOf(at.map(String)), params: { what: `section or item of ${id}`, id: anchor, suggestion: nearest(anchor, known) ?? '' } });
-    }
+  const referPage = (reference: string, file: string, lineOf: LineOf, at: Path) => {
+    const lost = findPage(reference);
+    if (lost) issues.push({ code: 'unknown-reference', file, line: lineOf(at), params: { what: 'page', ...lost } });
   };
 
   for (const page of draft.pages) {
@@ -49,6 +44,10 @@ export const relationsResolve: Rule = (draft) => {
   for (const { file, lineOf, data } of draft.cases) data.box.forEach((row, b) => referFacts(row.facts, file, lineOf, ['box', b, 'facts']));
   for (const { file, lineOf, data } of draft.checks) {
     referPage(data.about, file, lineOf, ['about']);
+    const kind = { gate: 'phases', standing: 'phases', step: 'steps', start: undefined, survey: undefined }[data.purpose];
+    if (kind && !data.about.startsWith(`${kind}/`)) {
+      issues.push({ code: 'wrong-value', file, line: lineOf(['about']), params: { key: 'about', value: `“${data.about}”`, expected: `a page of ${kind}/, because the check’s purpose is “${data.purpose}”` } });
+    }
     data.related.forEach((ref, r) => referPage(ref, file, lineOf, ['related', r]));
     data.sections.forEach((section, s) =>
       section.items.forEach((item, i) => {
@@ -64,13 +63,20 @@ export const relationsResolve: Rule = (draft) => {
     referFacts(data.facts, file, lineOf, ['facts']);
     data.related.forEach((ref, r) => referPage(ref, file, lineOf, ['related', r]));
   }
-  for (const register of draft.facts) {
-    refer('source', sources, register.id, register.file, () => 1, []);
-    for (const [id, fact] of Object.entries(register.data.facts)) {
-      const place = fact.at.split(' ')[0]!;
-      refer('place', new Set(Object.keys(register.data.places)), place, register.file, register.lineOf, ['facts', id, 'at']);
+  for (const { id: source, file, lineOf, data } of draft.facts) {
+    refer('source', sources, source, file, () => 1, []);
+    const places = new Set(Object.keys(data.places));
+    for (const [id, fact] of Object.entries(data.facts)) {
+      const [place = '', ...number] = fact.at.split(' ');
+      refer('place', places, place, file, lineOf, ['facts', id, 'at']);
+      const isNumbered = places.has(place) && Object.values(data.places[place]!).some((name) => name.includes('{n}'));
+      if (places.has(place) && isNumbered !== number.length > 0) {
+        const expected = isNumbered ? `${place} with a number, for example ${place} 3` : `${place} alone: its name under places has no {n}`;
+        issues.push({ code: 'wrong-value', file, line: lineOf(['facts', id, 'at']), params: { key: `${id} › at`, value: `“${fact.at}”`, expected } });
+      }
     }
   }
-  draft.changes?.data.forEach((change, c) => change.pages.forEach((ref, r) => referPage(ref, draft.changes!.file, draft.changes!.lineOf, [c, 'pages', r])));
+  const { changes } = draft;
+  changes?.data.forEach((change, c) => change.pages.forEach((ref, r) => referPage(ref, changes.file, changes.lineOf, [c, 'pages', r])));
   return issues;
 };

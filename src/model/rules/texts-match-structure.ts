@@ -13,7 +13,7 @@ export const textsMatchStructure: Rule = (draft) => {
     for (const { file, text } of texts) issues.push(...matchText(page, file, text, home));
     // Only when each text is right by itself does it make sense to compare them.
     const [first, ...rest] = texts;
-    if (first && issues.length === 0) {
+    if (first && issues.length === 0 && texts.every(({ text }) => text.isOutlineSure)) {
       const order = spell(page, first.text);
       for (const { file, text } of rest) {
         if (spell(page, text) !== order) issues.push({ code: 'unequal-outline', file, params: { other: first.file, order } });
@@ -25,30 +25,48 @@ export const textsMatchStructure: Rule = (draft) => {
 
 function matchText(page: DraftPage, file: string, text: TextFile, home: ReadonlyMap<string, string>): Issue[] {
   const issues: Issue[] = [];
-  const wanted = page.data.items.map((item) => item.id);
+  // Where blocks or headings are out of place, that is told; counting them would tell it again.
+  if (!text.isOutlineSure) return [];
+  const wanted = [...new Set(page.data.items.map((item) => item.id))];
+  const unplaced = wanted.filter((item) => !text.outline.some((part) => part.id === item));
+  const meant = new Set<string>();
   const seen = new Map<string, number>();
   for (const part of text.outline) {
     if (part.kind !== 'item') continue;
     const { id: item, line } = part;
     if (!wanted.includes(item)) {
-      const owner = home.get(item);
-      issues.push({ code: 'item-elsewhere', file, line, params: { item, home: owner ?? '', yaml: page.file, suggestion: owner ? '' : (nearest(item, wanted) ?? '') } });
+      const owner = home.get(item) ?? '';
+      const suggestion = owner ? '' : (nearest(item, unplaced) ?? '');
+      meant.add(suggestion);
+      issues.push({ code: 'item-elsewhere', file, line, params: { item, home: owner, yaml: page.file, suggestion } });
     } else if (seen.has(item)) issues.push({ code: 'item-repeated', file, line, params: { item } });
     else seen.set(item, line);
   }
   wanted.forEach((item, index) => {
-    if (!seen.has(item)) issues.push({ code: 'item-missing', file, params: { item, after: wanted[index - 1] ?? '' } });
+    // An item that is there under a misspelt id is not missing as well.
+    if (!seen.has(item) && !meant.has(item)) issues.push({ code: 'item-missing', file, params: { item, after: wanted[index - 1] ?? '' } });
   });
   if (issues.length === 0) {
     const order = [...seen.keys()];
     const wrong = order.findIndex((item, index) => item !== wanted[index]);
-    if (wrong >= 0) issues.push({ code: 'item-order', file, line: seen.get(order[wrong]!), params: { item: order[wrong]!, wanted: wanted[wrong]!, order: wanted.join(', ') } });
+    if (wrong >= 0)
+      issues.push({
+        code: 'item-order',
+        file,
+        line: seen.get(order[wrong]!),
+        params: { item: order[wrong]!, wanted: wanted[wrong]!, order: wanted.join(', ') },
+      });
   }
   const headings = text.outline.filter((part) => part.kind === 'section');
   const sections = page.data.sections.map((section) => section.id);
   if (headings.length !== sections.length) {
     const line = headings[sections.length]?.line ?? headings.at(-1)?.line;
-    issues.push({ code: 'unequal-sections', file, line, params: { count: String(headings.length), wanted: String(sections.length), sections: sections.join(', ') || 'none', yaml: page.file } });
+    issues.push({
+      code: 'unequal-sections',
+      file,
+      line,
+      params: { count: String(headings.length), wanted: String(sections.length), sections: sections.join(', ') || 'none', yaml: page.file },
+    });
   }
   return issues;
 }

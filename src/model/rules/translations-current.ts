@@ -4,9 +4,9 @@ import type { Rule } from './index.ts';
 export const translationsCurrent: Rule = (draft) =>
   draft.pages.flatMap((page) =>
     Object.values(page.texts).flatMap(({ file, text }) => {
-      const has = text?.head.revision ?? page.data.revision;
-      if (has === page.data.revision) return [];
+      if (!text || text.head.revision === page.data.revision) return [];
+      const has = text.head.revision;
       const params = { has: String(has), wanted: String(page.data.revision), yaml: page.file };
-      return [{ code: has < page.data.revision ? ('translation-behind' as const) : ('translation-ahead' as const), file, line: 2, params }];
+      return [{ code: has < page.data.revision ? ('translation-behind' as const) : ('translation-ahead' as const), file, line: text.headLine(['revision']), params }];
     }),
   );

@@ -6,19 +6,30 @@ import { anyAnsweredCheck, check } from './examples.ts';
 describe('answers', () => {
   test('an item called constructor has no answer until it is given one', () => {
     expect(answerTo({}, 'constructor')).toBeUndefined();
-    expect(answerTo({ constructor: { level: 1 } }, 'constructor')).toEqual({ level: 1 });
+    expect(answerTo(Object.fromEntries([['constructor', { level: 1 }]]), 'constructor')).toEqual({ level: 1 });
   });
 
   test('an answer to an earlier wording is outdated, also when the present revision is lower', () => {
-    expect(findOutdated(check, { funding: { level: 2, revision: 2 }, 'written-rules': { level: 2, revision: 2 } })).toEqual(['written-rules', 'funding']);
+    expect(findOutdated(check, { funding: { level: 2, revision: 2 }, 'written-rules': { level: 2, revision: 2 } })).toEqual([
+      'written-rules',
+      'funding',
+    ]);
   });
 
   test('an answer of the present revision, one just given and a mere note are not outdated', () => {
-    expect(findOutdated(check, { funding: { level: 2, revision: 3 }, 'follow-up': { level: 2 }, 'shared-plan': { note: 'ask Kari', revision: 7 } })).toEqual([]);
+    expect(
+      findOutdated(check, {
+        funding: { level: 2, revision: 3 },
+        'follow-up': { level: 2 },
+        'shared-plan': { note: 'ask Kari', revision: 7 },
+      }),
+    ).toEqual([]);
   });
 
   test('answers to items that are no longer asked are found', () => {
-    expect(findRetired(check, { 'old-statement': { level: 4 }, 'old-note': { note: 'x' }, funding: { level: 1 } })).toEqual(['old-statement']);
+    expect(findRetired(check, { 'old-statement': { level: 4 }, 'old-note': { note: 'x' }, funding: { level: 1 } })).toEqual([
+      'old-statement',
+    ]);
   });
 
   test('answers are empty until there is a level or a note', () => {

@@ -15,7 +15,10 @@ export const check: Check = {
 };
 
 /** The words that objects answer to by themselves, among ordinary ids: `constructor` is a valid item id. */
-export const anyId = fc.oneof(fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,3}$/), fc.constantFrom('constructor', 'valueof', 'prototype'));
+export const anyId = fc.oneof(
+  fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,3}$/),
+  fc.constantFrom('constructor', 'valueof', 'prototype'),
+);
 
 export const anyAnswer: fc.Arbitrary<Answer> = fc.record(
   { level: fc.constantFrom(...answerLevels), note: fc.string({ minLength: 1, maxLength: 40 }), revision: fc.integer({ min: 1, max: 9 }) },
@@ -41,8 +44,13 @@ export const anyCheck: fc.Arbitrary<Check> = fc
 
 /** A check with answers to some of its items, levels only. */
 export const anyAnsweredCheck: fc.Arbitrary<{ check: Check; answers: Answers }> = anyCheck.chain((drawn) =>
-  fc.array(fc.option(fc.constantFrom(...answerLevels), { nil: undefined }), { minLength: drawn.items.length, maxLength: drawn.items.length }).map((given) => ({
-    check: drawn,
-    answers: Object.fromEntries(drawn.items.flatMap((item, i) => (given[i] === undefined ? [] : [[item.id, { level: given[i] }]]))),
-  })),
+  fc
+    .array(fc.option(fc.constantFrom(...answerLevels), { nil: undefined }), {
+      minLength: drawn.items.length,
+      maxLength: drawn.items.length,
+    })
+    .map((given) => ({
+      check: drawn,
+      answers: Object.fromEntries(drawn.items.flatMap((item, i) => (given[i] === undefined ? [] : [[item.id, { level: given[i] }]]))),
+    })),
 );

@@ -7,9 +7,7 @@ import { anyAnsweredCheck, anyCheck, check } from './examples.ts';
 const answers: Answers = { 'written-rules': { level: 3 }, 'shared-plan': { level: 'not-relevant' }, funding: { level: 0 } };
 
 /** One text for each version ever published, written down on the day it was. They must be read for ever. */
-const frozen = [
-  { version: 1, text: '1pilot-gate.2.h3GCjcGV', answers },
-];
+const frozen = [{ version: 1, text: '1pilot-gate.2.h3GCjcGV', answers }];
 
 /** Links made from the same text without the codec, to sign bodies that it would not write. */
 function sign(body: string): string {
@@ -65,14 +63,33 @@ describe('a link with answers', () => {
   });
 
   test('carries neither notes nor answers to items the check does not have', () => {
-    const text = encodeAnswers(check, { ...answers, funding: { level: 0, note: 'secret' }, 'follow-up': { note: 'secret' }, retired: { level: 4 } });
+    const text = encodeAnswers(check, {
+      ...answers,
+      funding: { level: 0, note: 'secret' },
+      'follow-up': { note: 'secret' },
+      retired: { level: 4 },
+    });
     expect(text).toBe(encodeAnswers(check, answers));
   });
 
   test('of an older revision is read, and answers to numbers that are gone are told apart', () => {
-    const older: Check = { ...check, revision: 1, items: [...check.items, { id: 'retired-one', number: 3, revision: 1, section: 'rules' }, { id: 'retired-two', number: 9, revision: 1, section: 'money' }] };
+    const older: Check = {
+      ...check,
+      revision: 1,
+      items: [
+        ...check.items,
+        { id: 'retired-one', number: 3, revision: 1, section: 'rules' },
+        { id: 'retired-two', number: 9, revision: 1, section: 'money' },
+      ],
+    };
     const text = encodeAnswers(older, { ...answers, 'retired-one': { level: 4 }, 'retired-two': { level: 'not-relevant' } });
-    expect(decodeAnswers(text, [check])).toEqual({ ok: true, checkId: 'pilot-gate', revision: 1, answers, unknown: { 3: 4, 9: 'not-relevant' } });
+    expect(decodeAnswers(text, [check])).toEqual({
+      ok: true,
+      checkId: 'pilot-gate',
+      revision: 1,
+      answers,
+      unknown: { 3: 4, 9: 'not-relevant' },
+    });
   });
 
   test('cannot be made of an item number that no check should have', () => {
@@ -94,7 +111,11 @@ describe('what is not a whole link of ours', () => {
     { name: 'a link cut short is damaged', text: whole.slice(0, -1), reason: 'damaged' },
     { name: 'a whole link of another version is newer', text: sign('2pilot-gate.whatever-comes'), reason: 'newer-version' },
     { name: 'another version that is not whole is damaged', text: `2${whole.slice(1)}`, reason: 'damaged' },
-    { name: 'a whole link for another check is for an unknown check', text: encodeAnswers({ ...check, id: 'other' }, answers), reason: 'unknown-check' },
+    {
+      name: 'a whole link for another check is for an unknown check',
+      text: encodeAnswers({ ...check, id: 'other' }, answers),
+      reason: 'unknown-check',
+    },
     { name: 'a signed text without parts is damaged', text: sign('1pilot-gate'), reason: 'damaged' },
     { name: 'a signed text with a revision of 0 is damaged', text: sign('1pilot-gate.0.h3'), reason: 'damaged' },
     { name: 'a signed text with a digit outside the alphabet is damaged', text: sign('1pilot-gate.2.a'), reason: 'damaged' },
@@ -103,7 +124,10 @@ describe('what is not a whole link of ours', () => {
     expect(decodeAnswers(text, [check])).toEqual({ ok: false, reason });
   });
 
-  const anyCharacter = fc.oneof(fc.constantFrom(...'23456789BCDFGHJKLMNPQRSTVWXYZbcdfghjkmnpqrstvwxyz.-'), fc.string({ minLength: 1, maxLength: 1, unit: 'binary' }));
+  const anyCharacter = fc.oneof(
+    fc.constantFrom(...'23456789BCDFGHJKLMNPQRSTVWXYZbcdfghjkmnpqrstvwxyz.-'),
+    fc.string({ minLength: 1, maxLength: 1, unit: 'binary' }),
+  );
 
   test('a change of any one character is noticed', () => {
     fc.assert(
@@ -133,7 +157,8 @@ describe('what is not a whole link of ours', () => {
         const text = encodeAnswers(drawn.check, drawn.answers);
         const [from, to] = [first % text.length, second % text.length].sort((a, b) => a - b) as [number, number];
         const part = text.slice(from, to);
-        const swapped = text.slice(0, from) + text.slice(to, to + 1) + text.slice(from + 1, to) + (to > from ? text[from] : '') + text.slice(to + 1);
+        const swapped =
+          text.slice(0, from) + text.slice(to, to + 1) + text.slice(from + 1, to) + (to > from ? text[from] : '') + text.slice(to + 1);
         const longer = text.slice(0, from) + character + text.slice(from);
         for (const changed of [part, swapped, longer]) {
           if (changed.trim() !== text) expect(decodeAnswers(changed, [drawn.check]).ok).toBe(false);
@@ -145,10 +170,13 @@ describe('what is not a whole link of ours', () => {
 
   test('no text at all makes it throw', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.stringMatching(/^[1-9A-Z][a-z.0-9-]{0,60}$/).map(sign)), (text) => {
-        const result = decodeAnswers(text, [check]);
-        expect(result.ok && result.checkId !== check.id).toBe(false);
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.stringMatching(/^[1-9A-Z][a-z.0-9-]{0,60}$/).map(sign)),
+        (text) => {
+          const result = decodeAnswers(text, [check]);
+          expect(result.ok && result.checkId !== check.id).toBe(false);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -15,10 +15,22 @@ const examples: Example[] = [
   {
     name: 'no answers at all leave nothing to judge',
     answers: {},
-    expected: { answered: 0, relevant: 4, inPlace: 0, mean: undefined, weak: [], unanswered: ['written-rules', 'shared-plan', 'funding', 'follow-up'], verdict: 'unanswered' },
+    expected: {
+      answered: 0,
+      relevant: 4,
+      inPlace: 0,
+      mean: undefined,
+      weak: [],
+      unanswered: ['written-rules', 'shared-plan', 'funding', 'follow-up'],
+      verdict: 'unanswered',
+    },
   },
   { name: 'a note alone is no answer', answers: { funding: { note: 'applied in May' } }, expected: { answered: 0, verdict: 'unanswered' } },
-  { name: 'everything at the in-place level is in place', answers: allAt(3), expected: { answered: 4, inPlace: 4, mean: 3, weak: [], unanswered: [], verdict: 'in-place' } },
+  {
+    name: 'everything at the in-place level is in place',
+    answers: allAt(3),
+    expected: { answered: 4, inPlace: 4, mean: 3, weak: [], unanswered: [], verdict: 'in-place' },
+  },
   { name: 'everything reviewed is in place', answers: allAt(4), expected: { mean: 4, verdict: 'in-place' } },
   {
     name: 'one item below the in-place level is enough for not yet, however high the mean',
@@ -45,7 +57,11 @@ const examples: Example[] = [
     answers: { 'written-rules': { level: 2 }, 'shared-plan': { level: 0 }, funding: { level: 2 }, 'follow-up': { level: 0 } },
     expected: { mean: 1, weak: ['shared-plan', 'follow-up', 'written-rules', 'funding'], verdict: 'not-yet' },
   },
-  { name: 'answers to items the check does not have count for nothing', answers: { retired: { level: 4 } }, expected: { answered: 0, inPlace: 0, verdict: 'unanswered' } },
+  {
+    name: 'answers to items the check does not have count for nothing',
+    answers: { retired: { level: 4 } },
+    expected: { answered: 0, inPlace: 0, verdict: 'unanswered' },
+  },
 ];
 
 describe('scoring a check', () => {
@@ -74,7 +90,9 @@ describe('scoring a check', () => {
         expect(total.answered + unanswered.length).toBe(total.items);
         if (total.mean !== undefined) expect(total.mean >= 0 && total.mean <= 4).toBe(true);
         const levels = drawn.items.map((item) => answers[item.id]?.level);
-        const isAllInPlace = levels.some((level) => typeof level === 'number') && levels.every((level) => level === 'not-relevant' || (level !== undefined && level >= IN_PLACE_LEVEL));
+        const isAllInPlace =
+          levels.some((level) => typeof level === 'number') &&
+          levels.every((level) => level === 'not-relevant' || (level !== undefined && level >= IN_PLACE_LEVEL));
         expect(verdict === 'in-place').toBe(isAllInPlace);
         expect(isInPlace(total)).toBe(isAllInPlace);
       }),

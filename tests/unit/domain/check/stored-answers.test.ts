@@ -36,7 +36,9 @@ describe('saved answers', () => {
   });
 
   test('keep answers to items that are no longer asked', () => {
-    expect(toStored(check, { 'old-statement': { level: 4, revision: 2 } }, saved).answers).toEqual({ 'old-statement': { revision: 2, level: 4 } });
+    expect(toStored(check, { 'old-statement': { level: 4, revision: 2 } }, saved).answers).toEqual({
+      'old-statement': { revision: 2, level: 4 },
+    });
   });
 
   test('leave out answers with neither level nor note', () => {
@@ -64,7 +66,11 @@ describe('what is not whole saved answers', () => {
     { name: 'a list is not ours', value: [whole], reason: 'not-ours' },
     { name: 'a text is not ours', value: frozen, reason: 'not-ours' },
     { name: 'an object without a version is not ours', value: { check: 'pilot-gate' }, reason: 'not-ours' },
-    { name: 'a later version is newer, whatever else it has', value: { version: 2, check: 'pilot-gate', more: [] }, reason: 'newer-version' },
+    {
+      name: 'a later version is newer, whatever else it has',
+      value: { version: 2, check: 'pilot-gate', more: [] },
+      reason: 'newer-version',
+    },
     { name: 'a version of 0 is damaged', value: { ...whole, version: 0 }, reason: 'damaged' },
     { name: 'a key too many is damaged', value: { ...whole, plan: [] }, reason: 'damaged' },
     { name: 'answers in a list are damaged', value: { ...whole, answers: [] }, reason: 'damaged' },
@@ -73,12 +79,20 @@ describe('what is not whole saved answers', () => {
     { name: 'a revision of 0 is damaged', value: { ...whole, checkRevision: 0 }, reason: 'damaged' },
     { name: 'a day without a time is damaged', value: { ...whole, saved: '2026-11-22' }, reason: 'damaged' },
     { name: 'a time that does not exist is damaged', value: { ...whole, saved: '2026-13-45T99:00:00Z' }, reason: 'damaged' },
-    { name: 'an item id that is none is damaged', value: { ...whole, answers: JSON.parse('{"__proto__":{"revision":1,"level":1}}') }, reason: 'damaged' },
+    {
+      name: 'an item id that is none is damaged',
+      value: { ...whole, answers: JSON.parse('{"__proto__":{"revision":1,"level":1}}') },
+      reason: 'damaged',
+    },
     { name: 'a level of 5 is damaged', value: answered({ revision: 1, level: 5 }), reason: 'damaged' },
     { name: 'a level in words is damaged', value: answered({ revision: 1, level: '3' }), reason: 'damaged' },
     { name: 'an answer without a revision is damaged', value: answered({ level: 3 }), reason: 'damaged' },
     { name: 'an answer with a key too many is damaged', value: answered({ revision: 1, level: 3, by: 'Kari' }), reason: 'damaged' },
-    { name: 'a note that is too long is damaged', value: answered({ revision: 1, note: 'x'.repeat(MAX_NOTE_LENGTH + 1) }), reason: 'damaged' },
+    {
+      name: 'a note that is too long is damaged',
+      value: answered({ revision: 1, note: 'x'.repeat(MAX_NOTE_LENGTH + 1) }),
+      reason: 'damaged',
+    },
     {
       name: 'more answers than a check can have are damaged',
       value: { ...whole, answers: Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`item-${i}`, { revision: 1, level: 1 }])) },

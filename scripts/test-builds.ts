@@ -1,0 +1,27 @@
+/** The builds that the site and browser tests look at. */
+import path from 'node:path';
+
+const folder = path.resolve('node_modules/.cache/handbook-test');
+
+export interface TestBuild {
+  name: 'root' | 'path' | 'second';
+  /** Where it is built to. */
+  dir: string;
+  /** The path it is published under. */
+  base: string;
+  /** The content pack it is built of. */
+  content: string;
+  env: Record<string, string>;
+}
+
+function build(name: TestBuild['name'], base: string, content: string, env: Record<string, string>): TestBuild {
+  const dir = path.join(folder, name);
+  return { name, dir, base, content: path.resolve(content), env: { ...env, HANDBOOK_CONTENT: path.resolve(content), HANDBOOK_OUT: dir } };
+}
+
+/** This handbook at the root of a domain and under a path, and another handbook in other languages. */
+export const testBuilds: readonly TestBuild[] = [
+  build('root', '/', 'content', {}),
+  build('path', '/handbok/', 'content', { HANDBOOK_URL: 'https://example.org/handbok/' }),
+  build('second', '/', 'tests/fixtures/handbooks/bees', { HANDBOOK_URL: 'https://bees.example.org/' }),
+];

@@ -1,0 +1,172 @@
+/** What the answers say: the verdict, the state of each part as numbers and as a chart, and where to begin. */
+import { answerTo, type Answers, type Check } from '../../domain/check/answers.ts';
+import { IN_PLACE_LEVEL, isInPlace, scoreCheck, type Score } from '../../domain/check/score-check.ts';
+import type { CheckItemProps, CheckProps, Say } from './props.ts';
+
+interface Props {
+  check: Check;
+  props: CheckProps;
+  answers: Answers;
+  say: Say;
+}
+
+export const resultId = 'check_result';
+
+export function Result({ check, props, answers, say }: Props) {
+  const { total, sections, weak, unanswered, verdict } = scoreCheck(check, answers);
+  const itemOf = new Map(props.items.map((item) => [item.id, item]));
+  const items = (ids: readonly string[]) => ids.flatMap((id) => itemOf.get(id) ?? []);
+  const setAside = props.items.filter((item) => answerTo(answers, item.id)?.level === 'not-relevant');
+  const counts = { n: total.inPlace, total: total.relevant };
+  return (
+    <section class="check-result" aria-labelledby={resultId}>
+      <h2 id={resultId} tabIndex={-1}>
+        {say('check.result')}
+      </h2>
+      <p class="check-verdict">
+        <strong>
+          {verdict === 'unanswered'
+            ? say('check.noLevels')
+            : verdict === 'in-place'
+              ? say('check.allInPlace', counts)
+              : say('check.someInPlace', counts)}
+        </strong>
+      </p>
+      <Codes label={say('check.missing')} items={props.items.filter((item) => weak.includes(item.id))} />
+      <Codes label={say('check.unanswered')} items={items(unanswered)} />
+      <Codes label={say('check.setAside')} items={setAside} />
+
+      <div class="check-wide">
+        <table class="check-table">
+          <caption>{say('check.tableCaption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('check.part')}</th>
+              <th scope="col">{say('check.answered')}</th>
+              <th scope="col">{say('check.inPlace')}</th>
+              <th scope="col">{say('check.level')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sections.map((score) => (
+              <Row
+                key={score.id}
+                title={props.sections.find((section) => section.id === score.id)?.title ?? score.id}
+                score={score}
+                lang={props.lang}
+                say={say}
+              />
+            ))}
+          </tbody>
+          {sections.length > 1 && (
+            <tfoot>
+              <Row title={say('check.whole')} score={total} lang={props.lang} say={say} />
+            </tfoot>
+          )}
+        </table>
+      </div>
+      <p class="check-method">{say('check.method', { level: IN_PLACE_LEVEL })}</p>
+
+      {weak.length > 0 && (
+        <>
+          <h3>{say('check.begin')}</h3>
+          <ol class="check-begin">
+            {items(weak).map((item) => (
+              <Weak key={item.id} item={item} level={answerTo(answers, item.id)?.level as number} scale={props.scale} say={say} />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Items by their codes, each a link to its question. */
+function Codes({ label, items }: { label: string; items: readonly CheckItemProps[] }) {
+  if (items.length === 0) return null;
+  return (
+    <p class="check-codes">
+      {label}{' '}
+      {items.map((item, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={`#${item.id}`}>{item.code}</a>
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Row({ title, score, lang, say }: { title: string; score: Score; lang: string; say: Say }) {
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td>{say('check.of', { n: score.answered, total: score.items })}</td>
+      <td>{say('check.of', { n: score.inPlace, total: score.relevant })}</td>
+      <td>
+        {score.mean === undefined ? (
+          say('check.none')
+        ) : (
+          <span class="check-mean">
+            {new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(score.mean)}
+          </span>
+        )}
+        <Chart mean={score.mean} isWhole={isInPlace(score)} />
+      </td>
+    </tr>
+  );
+}
+
+/** A dot on a line with four steps, full when everything is in place. The numbers stand beside it, so it is hidden from assistive technology. */
+function Chart({ mean, isWhole }: { mean: number | undefined; isWhole: boolean }) {
+  const at = mean === undefined ? undefined : `${mean * 25}%`;
+  return (
+    <svg class="check-chart" width="100%" height="22" aria-hidden="true" focusable="false">
+      <line class="check-track" x1="0" x2="100%" y1="11" y2="11" />
+      {[0, 25, 50, 75, 100].map((x) => (
+        <line key={x} class="check-track" x1={`${x}%`} x2={`${x}%`} y1="5" y2="17" />
+      ))}
+      {at !== undefined && (
+        <>
+          <line class="check-fill" x1="0" x2={at} y1="11" y2="11" />
+          <circle class={isWhole ? 'check-dot' : 'check-dot check-open'} cx={at} cy="11" r="7" />
+        </>
+      )}
+    </svg>
+  );
+}
+
+function Weak({ item, level, scale, say }: { item: CheckItemProps; level: number; scale: readonly string[]; say: Say }) {
+  return (
+    <li>
+      <a class="check-code" href={`#${item.id}`}>
+        {item.code}
+      </a>{' '}
+      {item.statement}
+      <dl>
+        <div>
+          <dt>{say('check.nowAt')}</dt>
+          <dd>
+            {level} {(item.levels ?? scale)[level]}
+          </dd>
+        </div>
+        {item.readings.length > 0 && (
+          <div>
+            <dt>{say('check.read')}</dt>
+            {item.readings.map((reading) => (
+              <dd key={reading.href}>
+                <a href={reading.href}>{reading.title}</a>
+              </dd>
+            ))}
+          </div>
+        )}
+        <div>
+          <dt>{say('check.owner')}</dt>
+          <dd>
+            <a href={item.owner.href}>{item.owner.name}</a>
+          </dd>
+        </div>
+      </dl>
+    </li>
+  );
+}

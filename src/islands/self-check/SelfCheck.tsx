@@ -1,0 +1,125 @@
+/** A self-check: a form that works as plain HTML, and with JavaScript keeps count, shows the result, saves and shares. */
+import { useMemo, useRef } from 'preact/hooks';
+import { answerTo, findOutdated, findRetired, type Check } from '../../domain/check/answers.ts';
+import { encodeAnswers } from '../../domain/check/link-codec.ts';
+import { scoreCheck } from '../../domain/check/score-check.ts';
+import { fill } from '../../i18n/translator.ts';
+import { addressWithAnswers } from './address.ts';
+import { Notices } from './Notices.tsx';
+import type { CheckProps, Say } from './props.ts';
+import { Question } from './Question.tsx';
+import { Result, resultId } from './Result.tsx';
+import { Tools } from './Tools.tsx';
+import { useAnswers } from './use-answers.ts';
+
+const formId = 'check_form';
+const noticesId = 'check_notices';
+
+export default function SelfCheck(props: CheckProps) {
+  const check = useMemo(
+    (): Check => ({ id: props.id, revision: props.revision, items: props.items, sections: props.sections.map((section) => section.id) }),
+    [],
+  );
+  const say: Say = (key, ...[values]: readonly unknown[]) =>
+    fill(props.texts[key], values as Readonly<Record<string, string | number>> | undefined);
+  const time = (iso: string) => new Intl.DateTimeFormat(props.lang, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+  const focusNotices = () => document.getElementById(noticesId)?.focus();
+
+  const { state, setLevel, setNote, erase, undo, startSaving, stopSaving, takeOver, leaveLink } = useAnswers(
+    check,
+    props.storageKey,
+    formId,
+    focusNotices,
+  );
+  const { isReady, answers, link } = state;
+  const { total, unanswered } = scoreCheck(check, answers);
+  const outdated = findOutdated(check, answers);
+  const retired = link ? 0 : findRetired(check, answers).length;
+
+  /** The item answered last: the next one is looked for from there. */
+  const last = useRef('');
+  const goOn = () => {
+    const start = check.items.findIndex((item) => item.id === last.current) + 1;
+    const next = [...check.items.slice(start), ...check.items.slice(0, start)].find((item) => unanswered.includes(item.id));
+    const place = document.getElementById(next?.id ?? resultId);
+    place?.scrollIntoView();
+    (next ? place?.querySelector('input') : place)?.focus({ preventScroll: true });
+  };
+  /** Buttons of a notice go away with it; the focus moves to the notices first. */
+  const inNotices = (act: () => void) => () => {
+    focusNotices();
+    act();
+  };
+
+  return (
+    <div class="check">
+      <p class="check-plain" hidden={isReady}>
+        {say('check.plain')}
+      </p>
+      <div id={noticesId} class="check-notices" tabIndex={-1}>
+        <Notices
+          state={state}
+          time={time}
+          say={say}
+          onTakeOver={inNotices(takeOver)}
+          onLeaveLink={inNotices(leaveLink)}
+          onEraseSaved={inNotices(stopSaving)}
+          onUndo={inNotices(undo)}
+        />
+      </div>
+      <div class="check-progress" data-needs-script hidden={!isReady}>
+        <progress value={total.answered} max={total.items} aria-labelledby="check_progress" />
+        <span id="check_progress" aria-live="polite">
+          {say('check.progress', { n: total.answered, total: total.items })}
+        </span>
+        <button type="button" onClick={goOn}>
+          {say(unanswered.length > 0 ? 'check.next' : 'check.toResult')}
+        </button>
+      </div>
+      <p class="check-keys" data-needs-script hidden={!isReady}>
+        {say('check.keys')}
+      </p>
+
+      {/* `dialog` outside a dialog sends nothing anywhere: Enter in a field must not put answers into the address, script or not.
+          The answers of a link are not for the browser to fill in again: they would come back as the reader's own. */}
+      <form id={formId} method="dialog" onSubmit={(event) => event.preventDefault()} autocomplete={link ? 'off' : undefined}>
+        {props.sections.map((section) => (
+          <section key={section.id} class="check-section" aria-labelledby={section.id}>
+            <h2 id={section.id}>{section.title}</h2>
+            {props.items
+              .filter((item) => item.section === section.id)
+              .map((item) => (
+                <Question
+                  key={item.id}
+                  item={item}
+                  labels={item.levels ?? props.scale}
+                  answer={answerTo(answers, item.id)}
+                  isReady={isReady}
+                  isOutdated={outdated.includes(item.id)}
+                  say={say}
+                  onLevel={(id, level) => {
+                    last.current = id;
+                    setLevel(id, level);
+                  }}
+                  onNote={setNote}
+                />
+              ))}
+          </section>
+        ))}
+      </form>
+
+      {retired > 0 && <p class="check-notice">{say('check.retired', { n: retired })}</p>}
+      {isReady && total.answered > 0 && <Result check={check} props={props} answers={answers} say={say} />}
+      <Tools
+        state={state}
+        time={time}
+        say={say}
+        linkWithAnswers={() => addressWithAnswers(encodeAnswers(check, answers))}
+        onStartSaving={startSaving}
+        onStopSaving={stopSaving}
+        onErase={erase}
+        onUndo={undo}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+/** Keep, pass on, print, begin again. */
+import { useState } from 'preact/hooks';
+import { isEmpty } from '../../domain/check/answers.ts';
+import type { CheckTextKey, Say } from './props.ts';
+import type { State } from './use-answers.ts';
+
+interface Props {
+  state: State;
+  time: (iso: string) => string;
+  say: Say;
+  /** The address of this page with the answers that are shown. */
+  linkWithAnswers: () => string;
+  onStartSaving: () => boolean;
+  onStopSaving: () => void;
+  onErase: () => void;
+  onUndo: () => void;
+}
+
+export function Tools({ state, time, say, linkWithAnswers, onStartSaving, onStopSaving, onErase, onUndo }: Props) {
+  /** What came of the reader's last press of a button: the one thing here that is announced. */
+  const [outcome, setOutcome] = useState<
+    CheckTextKey & ('check.copied' | 'check.copyByHand' | 'check.erased' | 'check.undone' | 'check.saveStopped')
+  >();
+  const [address, setAddress] = useState<string>();
+  const { isReady, isSaving, savedTime, storageFault, link, undo, answers } = state;
+  const isUndoable = undo?.step === 'erased';
+
+  const copy = async () => {
+    const text = linkWithAnswers();
+    try {
+      await navigator.clipboard.writeText(text);
+      setAddress(undefined);
+      setOutcome('check.copied');
+    } catch {
+      // No clipboard without https, or without leave: the reader copies by hand.
+      setAddress(text);
+      setOutcome('check.copyByHand');
+    }
+  };
+
+  return (
+    <section class="check-tools" aria-labelledby="check_tools" data-needs-script hidden={!isReady}>
+      <h2 id="check_tools">{say('check.tools')}</h2>
+      {storageFault === 'blocked' ? (
+        <p class="check-small">{say('check.saveBlocked')}</p>
+      ) : storageFault === 'damaged' || storageFault === 'newer-version' || link ? null : (
+        <>
+          <label class="check-switch">
+            <input
+              type="checkbox"
+              role="switch"
+              checked={isSaving}
+              aria-describedby="check_saving"
+              onChange={(event) => {
+                if (!event.currentTarget.checked) {
+                  onStopSaving();
+                  setOutcome('check.saveStopped');
+                } else {
+                  setOutcome(undefined);
+                  // A switch that could not be turned on goes back by itself.
+                  event.currentTarget.checked = onStartSaving();
+                }
+              }}
+            />
+            {say('check.save')}
+          </label>
+          <p class="check-small" id="check_saving">
+            {say('check.saveAbout')} {savedTime !== undefined && say('check.savedLast', { time: time(savedTime) })}
+          </p>
+          {storageFault === 'failed' && (
+            <p class="check-notice" role="alert">
+              {say('check.saveFailed')}
+            </p>
+          )}
+        </>
+      )}
+      <p class="check-buttons">
+        <button type="button" onClick={copy}>
+          {say('check.copy')}
+        </button>
+        <button type="button" onClick={() => print()}>
+          {say('check.print')}
+        </button>
+        {/* One button, so that the focus stays where it is. */}
+        {!link && (isUndoable || !isEmpty(answers)) && (
+          <button
+            type="button"
+            onClick={() => {
+              setOutcome(isUndoable ? 'check.undone' : 'check.erased');
+              setAddress(undefined);
+              if (isUndoable) onUndo();
+              else onErase();
+            }}
+          >
+            {say(isUndoable ? 'check.undo' : 'check.erase')}
+          </button>
+        )}
+      </p>
+      <p class="check-small">{say('check.copyAbout')}</p>
+      <p class="check-outcome" role="status">
+        {outcome && say(outcome)}
+      </p>
+      {address !== undefined && (
+        <input
+          class="check-address"
+          type="text"
+          readOnly
+          value={address}
+          aria-label={say('check.copyByHand')}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </section>
+  );
+}

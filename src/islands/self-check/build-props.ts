@@ -1,0 +1,55 @@
+/** Makes the props of a self-check from the handbook. Runs when a page is built; no file of the island imports it. */
+import { inLocale, pageOf, type Check, type CheckItem, type Handbook } from '../../model/handbook.ts';
+import type { Locale } from '../../schemas/shared.ts';
+import { textKeys } from '../../schemas/strings.ts';
+import type { CheckItemProps, CheckProps, CheckTextKey, Reading } from './props.ts';
+
+/**
+ * @param href from a path of the site (`/sv/faser/`) to an address that a browser can follow: `link.path` of the page's context
+ */
+export function checkProps(handbook: Handbook, check: Check, locale: Locale, href: (path: string) => string): CheckProps {
+  const say = <T>(texts: Readonly<Record<Locale, T>>) => inLocale(texts, locale);
+  const strings = say(handbook.strings);
+  const addressOf = (pageId: string, anchor?: string) =>
+    href(say(pageOf(handbook, pageId).path)) + (anchor === undefined ? '' : `#${anchor}`);
+
+  const readItem = (id: string): Reading => {
+    const item = handbook.items.get(id);
+    if (!item) throw new Error(`Check “${check.id}” reads the item “${id}”, which does not exist.`);
+    return { title: say(item.title), summary: say(item.summary), href: addressOf(item.page, id) };
+  };
+  /** @param ref `knowledge/starting-point` or, with the section or item, `knowledge/starting-point#critical-mass` */
+  const readPage = (ref: string): Reading => {
+    const [pageId, anchor] = ref.split('#') as [string, string?];
+    const page = pageOf(handbook, pageId);
+    const { title, summary } = say(page.texts);
+    const part = page.outline.find((candidate) => candidate.id === anchor);
+    return { title: part ? say(part.title) : title, summary, href: addressOf(pageId, anchor) };
+  };
+  const itemProps = (item: CheckItem): CheckItemProps => ({
+    id: item.id,
+    number: item.number,
+    revision: item.revision,
+    section: item.section,
+    code: `${check.code}${item.number}`,
+    statement: say(item.statement),
+    evidence: say(item.evidence),
+    ...(item.levels ? { levels: item.levels.map(say) } : {}),
+    readings: [...item.reads.map(readItem), ...item.pages.map(readPage)],
+    owner: { name: say(pageOf(handbook, `roles/${item.owner}`).name), href: addressOf(`roles/${item.owner}`) },
+  });
+
+  const shown = (Object.keys(textKeys) as (keyof typeof textKeys)[]).filter((key): key is CheckTextKey => key.startsWith('check.'));
+  const language = handbook.locales.find((candidate) => candidate.key === locale);
+  if (!language) throw new Error(`The handbook has no language “${locale}”.`);
+  return {
+    id: check.id,
+    revision: check.revision,
+    storageKey: `${handbook.config.id}:check:${check.id}`,
+    lang: language.lang,
+    scale: handbook.config.scale.map(say),
+    sections: check.sections.map((section) => ({ id: section.id, title: say(section.title) })),
+    items: check.items.map(itemProps),
+    texts: Object.fromEntries(shown.map((key) => [key, strings[key]])) as Record<CheckTextKey, string>,
+  };
+}

@@ -1,0 +1,50 @@
+/** What a self-check is given when its page is built: one check in one language, as plain data. */
+import type { CheckItem } from '../../domain/check/answers.ts';
+import type { textKeys, TextKey } from '../../schemas/strings.ts';
+
+/** An item or a page of the handbook to read on with. */
+export interface Reading {
+  title: string;
+  summary: string;
+  href: string;
+}
+
+export interface CheckItemProps extends CheckItem {
+  /** As printed before the statement: the check's code and the item's number, `I3`. */
+  code: string;
+  statement: string;
+  /** What would show that it is so. */
+  evidence: string;
+  /** Five labels of its own; absent where the common scale serves. */
+  levels?: readonly string[];
+  /** What the statement is about, the most useful first: explains the question, and is to be read when the answer is weak. */
+  readings: readonly Reading[];
+  /** The role that owns a weak answer. */
+  owner: { name: string; href: string };
+}
+
+/** The texts that this island shows: every key that begins with `check.`. */
+export type CheckTextKey = Extract<TextKey, `check.${string}`>;
+
+export interface CheckProps {
+  id: string;
+  revision: number;
+  /** Where answers are kept on the device: `<handbook id>:check:<check id>`. Permanent. */
+  storageKey: string;
+  /** BCP 47 tag, for numbers and times. */
+  lang: string;
+  /** The five labels of the common scale, level 0 first. */
+  scale: readonly string[];
+  sections: readonly { id: string; title: string }[];
+  /** The items of all sections, in order. */
+  items: readonly CheckItemProps[];
+  texts: Readonly<Record<CheckTextKey, string>>;
+}
+
+type Values<K extends CheckTextKey> = (typeof textKeys)[K][number];
+
+/** The text of a key in the page's language, its placeholders filled in. */
+export type Say = <K extends CheckTextKey>(
+  key: K,
+  ...values: [Values<K>] extends [never] ? [] : [Readonly<Record<Values<K>, string | number>>]
+) => string;

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { inLocale, pageOf } from '../../src/model/handbook.ts';
+import { rootSite } from '../support/site.ts';
+import { stage } from './support.ts';
+
+const root = stage();
+const underPath = stage('path');
+const second = stage('second');
+const { handbook } = rootSite;
+const searchPath = (locale: string) => pageOf(handbook, 'pages/search').path[locale]!;
+const phase = pageOf(handbook, 'phases/initiation');
+
+describe('search', () => {
+  test.each(handbook.locales.map(({ key }) => key))('finds a page by its title in “%s”, by keyboard alone', async (locale) => {
+    const { page } = await root.visit(searchPath(locale));
+    const { title } = inLocale(phase.texts, locale);
+    await page.focus('#q');
+    await page.keyboard.type(title);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.results .title');
+    expect(await page.locator('.results .title').allTextContents()).toContain(title);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(title);
+  });
+
+  test('shows the section that matched, and leads to it', async () => {
+    const item = [...handbook.items.values()].find((candidate) => candidate.page === 'phases/initiation/events')!;
+    const { page } = await root.visit(`${searchPath('sv')}?q=${encodeURIComponent(inLocale(item.title, 'sv'))}`);
+    const link = page.locator('.results ul a', { hasText: inLocale(item.title, 'sv') }).first();
+    await link.click();
+    await page.waitForURL((url) => url.hash === `#${item.id}`);
+  });
+
+  test('keeps the question in the address, so that the back button works', async () => {
+    const { page } = await root.visit(`${searchPath('en')}?q=mentor`);
+    await page.waitForSelector('.results .title');
+    await page.fill('#q', 'network');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.search === '?q=network');
+    await page.goBack();
+    expect(await page.inputValue('#q')).toBe('mentor');
+    await page.waitForSelector('.results .title');
+  });
+
+  test('says so when nothing is found, and offers the map', async () => {
+    const { page } = await root.visit(`${searchPath('sv')}?q=xyzzyqwrt`);
+    await page.waitForFunction(() => document.querySelector('.search-status')?.textContent?.includes('xyzzyqwrt'));
+    expect(await page.locator('.map a').count()).toBeGreaterThan(10);
+  });
+
+  test('never turns what was typed into markup', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const { page } = await root.visit(`${searchPath('sv')}?q=${encodeURIComponent(hostile)}`);
+    await page.waitForFunction(() => document.querySelector('.search-status')?.textContent !== '');
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(await page.inputValue('#q')).toBe(hostile);
+  });
+
+  test('loads nothing of the engine before the reader reaches for it', async () => {
+    const { page } = await root.visit(phase.path['sv']!);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => url.includes('pagefind'))).toEqual([]);
+  });
+
+  test('the field in the header leads to the answer without JavaScript too', async () => {
+    const { page } = await root.visit(phase.path['no']!);
+    await page.fill('#site-search', 'mentor');
+    await page.press('#site-search', 'Enter');
+    await page.waitForSelector('.results .title');
+    expect(page.url()).toContain(`${searchPath('no')}?q=mentor`);
+  });
+
+  test('works under a path, and its results stay there', async () => {
+    const { page } = await underPath.visit(`${searchPath('sv')}?q=mentor`);
+    await page.waitForSelector('.results .title');
+    const hrefs = await page.locator('.results a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(hrefs.every((href) => href.startsWith('/handbok/sv/'))).toBe(true);
+  });
+
+  test('works in another handbook in another language', async () => {
+    const { page } = await second.visit('/fi/');
+    await page.fill('#site-search', 'hunaja');
+    await page.press('#site-search', 'Enter');
+    await page.waitForSelector('.results .title');
+  });
+});

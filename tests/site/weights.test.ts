@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { rootSite as site, type BuiltPage } from '../support/site.ts';
+
+const kilobyte = 1024;
+const size = (content: string | Buffer) => brotliCompressSync(content).length;
+
+/** Script that a page loads before its reader acts: bundled files and inline scripts, with what they import. */
+function scripts(page: BuiltPage): number {
+  const seen = new Set<string>();
+  const load = (file: string): number => {
+    if (seen.has(file)) return 0;
+    seen.add(file);
+    const content = readFileSync(path.join(site.dir, file), 'utf8');
+    const imports = [...content.matchAll(/(?:import|from)\s*["'](\.\/[^"']+)["']/g)].map((match) =>
+      path.posix.join(path.posix.dirname(file), match[1]!),
+    );
+    return size(content) + imports.reduce((sum, next) => sum + load(next), 0);
+  };
+  return page.root
+    .querySelectorAll('script')
+    .reduce((sum, script) => sum + (script.getAttribute('src') ? load(script.getAttribute('src')!) : size(script.textContent)), 0);
+}
+
+const pagesOf = (kinds: readonly string[]) =>
+  [...site.handbook.pages.values()]
+    .filter((page) => kinds.includes(page.kind) || kinds.includes(page.id))
+    .flatMap((page) => Object.values(page.path).map((address) => site.pages.find((built) => built.path === address)!));
+
+describe('reading pages', () => {
+  const pages = pagesOf(['pages/home', 'phases', 'roles', 'steps', 'cases', 'knowledge']);
+  const weights = pages.map((page) => {
+    // Inline scripts are part of the document; files are requests of their own.
+    const inline = page.root.querySelectorAll('script:not([src])').reduce((sum, script) => sum + size(script.textContent), 0);
+    const total = size(page.html) + scripts(page) - inline;
+    return { path: page.path, total, beyond: total - size(page.root.querySelector('main')!.text), script: scripts(page) };
+  });
+
+  test('transfer at most 8 KB beyond their compressed main text', () => {
+    expect(weights.filter(({ beyond }) => beyond > 8 * kilobyte)).toEqual([]);
+  });
+
+  test('transfer at most 14 KB in the median and never above 20 KB', () => {
+    const sorted = weights.map(({ total }) => total).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(14 * kilobyte);
+    expect(weights.filter(({ total }) => total > 20 * kilobyte)).toEqual([]);
+  });
+
+  test('run at most 2 KB of script before the reader acts', () => {
+    expect(weights.filter(({ script }) => script > 2 * kilobyte)).toEqual([]);
+  });
+});
+
+test('a self-check page transfers at most 45 KB', () => {
+  for (const page of pagesOf(['checks'])) {
+    const islands = page.root
+      .querySelectorAll('astro-island')
+      .flatMap((island) => ['component-url', 'renderer-url'].map((name) => island.getAttribute(name)!));
+    const seen = new Set<string>();
+    const load = (file: string): number => {
+      if (seen.has(file)) return 0;
+      seen.add(file);
+      const content = readFileSync(path.join(site.dir, file), 'utf8');
+      return (
+        size(content) +
+        [...content.matchAll(/(?:import|from)\s*["'](\.\/[^"']+)["']/g)].reduce(
+          (sum, match) => sum + load(path.posix.join(path.posix.dirname(file), match[1]!)),
+          0,
+        )
+      );
+    };
+    const total = size(page.html) + islands.reduce((sum, file) => sum + load(file), 0);
+    expect(total, page.path).toBeLessThanOrEqual(45 * kilobyte);
+  }
+});
+
+test('lists transfer at most 60 KB', () => {
+  for (const page of pagesOf(['pages/phases', 'pages/glossary', 'pages/search', 'pages/roles', 'pages/sources', 'sources'])) {
+    expect(size(page.html) + scripts(page), page.path).toBeLessThanOrEqual(60 * kilobyte);
+  }
+});

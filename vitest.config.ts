@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Four rooms: unit and content read sources; site and browser look at what `scripts/test.ts` has built. */
+export default defineConfig({
+  test: {
+    projects: ['unit', 'content', 'site', 'browser'].map((name) => ({
+      test: {
+        name,
+        include: [`tests/${name}/**/*.test.ts`],
+        ...(name === 'browser' ? { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } : {}),
+      },
+    })),
+  },
+});
