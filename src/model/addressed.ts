@@ -29,16 +29,16 @@ export function addressedPages(draft: Draft): Addressed[] {
   const found: Addressed[] = [];
 
   const phaseOf = new Map(draft.phases.map((phase) => [phase.id, phase]));
-  const entries = new Map([...draft.plainPages.map((entry) => [`pages/${entry.id}`, entry] as const)]);
+  const entries = new Map(draft.plainPages.map((entry) => [`pages/${entry.id}` as PageId, entry]));
   const others = new Map([
-    ...draft.roles.map((e) => [`roles/${e.id}`, e] as const),
-    ...draft.steps.map((e) => [`steps/${e.id}`, e] as const),
-    ...draft.cases.map((e) => [`cases/${e.id}`, e] as const),
-    ...draft.knowledge.map((e) => [`knowledge/${e.id}`, e] as const),
+    ...draft.roles.map((e) => [`roles/${e.id}` as PageId, e] as const),
+    ...draft.steps.map((e) => [`steps/${e.id}` as PageId, e] as const),
+    ...draft.cases.map((e) => [`cases/${e.id}` as PageId, e] as const),
+    ...draft.knowledge.map((e) => [`knowledge/${e.id}` as PageId, e] as const),
   ]);
 
   for (const page of draft.pages) {
-    const section = sectionOf(page.kind, page.entry);
+    const section = sectionOf(page.kind, page.entry, entries.get(page.id)?.data.section);
     if (section !== undefined && !live.has(section)) continue;
     const phase = page.phase === undefined ? undefined : phaseOf.get(page.phase);
     const aspect = config.aspects.find((candidate) => candidate.id === page.aspect);
@@ -60,7 +60,8 @@ export function addressedPages(draft: Draft): Addressed[] {
       );
     }
     const titles: Record<Locale, { title: string; file: string; line: number }> = {};
-    for (const [locale, { file, text }] of Object.entries(page.texts)) if (text) titles[locale] = { title: text.head.title, file, line: text.headLine(['title']) };
+    for (const [locale, { file, text }] of Object.entries(page.texts))
+      if (text) titles[locale] = { title: text.head.title, file, line: text.headLine(['title']) };
     const anchors = new Set([...page.data.sections.map((part) => part.id), ...page.data.items.map((item) => item.id)]);
     if (page.id === 'pages/glossary') for (const term of draft.terms) anchors.add(term.id);
     const aspectOrder = config.aspects.findIndex((candidate) => candidate.id === page.aspect) + 1;
@@ -99,7 +100,9 @@ export function addressedPages(draft: Draft): Addressed[] {
       const paths = pathsOf(config, locales, section, (locale) => [slugs ? inLocale(slugs, locale) : entry.id]);
       if (!paths) continue;
       const titleOf = (locale: Locale) =>
-        'title' in entry.data ? { title: inLocale(entry.data.title, locale), line: entry.lineOf(['title', locale]) } : { title: entry.data.short, line: entry.lineOf(['short']) };
+        'title' in entry.data
+          ? { title: inLocale(entry.data.title, locale), line: entry.lineOf(['title', locale]) }
+          : { title: entry.data.short, line: entry.lineOf(['short']) };
       found.push({
         id: `${kind}/${entry.id}`,
         kind,
@@ -132,7 +135,10 @@ export function filledSections(draft: Draft): ReadonlySet<SectionId> {
   const has = (folder: string, entries: readonly unknown[]) => entries.length > 0 || ghostsIn(draft, folder).length > 0;
   const plainPages = [...draft.plainPages.map((page) => page.id), ...ghostsIn(draft, 'pages')];
   const filled: Record<SectionId, boolean> = {
-    phases: has('phases', draft.phases.filter((phase) => Object.keys(phase.data.pages).length > 0)),
+    phases: has(
+      'phases',
+      draft.phases.filter((phase) => Object.keys(phase.data.pages).length > 0),
+    ),
     roles: has('roles', draft.roles),
     journey: has('steps', draft.steps),
     cases: has('cases', draft.cases),

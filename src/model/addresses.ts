@@ -5,11 +5,11 @@ import type { Locale, Localized } from '../schemas/shared.ts';
 import { sectionOfKind, type DraftPage } from './draft.ts';
 import { inLocale, type Kind } from './handbook.ts';
 
-/** The section a page stands under; undefined for home. Pages of their own belong to the about section. */
-export function sectionOf(kind: Kind, entry: string): SectionId | undefined {
+/** The section a page stands under; undefined for home. A page of its own says where it belongs. */
+export function sectionOf(kind: Kind, entry: string, own: SectionId = 'about'): SectionId | undefined {
   if (kind !== 'pages') return sectionOfKind[kind];
   if (entry === 'home') return undefined;
-  return (sectionIds as readonly string[]).includes(entry) ? (entry as SectionId) : 'about';
+  return (sectionIds as readonly string[]).includes(entry) ? (entry as SectionId) : own;
 }
 
 /** Whether a page is the first of its section, at the section's own address. */

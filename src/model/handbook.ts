@@ -1,7 +1,7 @@
 /** The one model of the handbook: what pages, islands, search and the data export draw from. */
 import type { CheckData, CheckItemData } from '../schemas/check.ts';
 import type { HandbookConfig, LocaleConfig, SectionId } from '../schemas/handbook.ts';
-import type { CaseData, EntryData, Frontmatter, ItemData, PhaseData, StepData } from '../schemas/page.ts';
+import type { CaseData, EntryData, Frontmatter, ItemData, PageView, PhaseData, StepData } from '../schemas/page.ts';
 import type { Change, SourceData, TermData } from '../schemas/reference.ts';
 import type { Locale, Localized } from '../schemas/shared.ts';
 import type { Strings } from '../schemas/strings.ts';
@@ -51,6 +51,10 @@ export interface Page {
   outline: readonly OutlinePart[];
   facts: readonly string[];
   related: readonly PageId[];
+  /** What a group is asked on the page's worksheet; empty when it has none. */
+  worksheet: readonly Localized[];
+  /** What the page shows besides its words, drawn from the whole handbook. */
+  shows?: PageView;
 }
 
 export interface Item extends ItemData {
@@ -89,8 +93,11 @@ export interface Source extends SourceData {
 export interface Fact {
   id: string;
   source: string;
-  /** Where in the source it stands, in words. */
+  /** Where in the source it stands, in words: `slide 3`. */
   place: Localized;
+  /** The same in two parts, so that several facts can be named together: the kind of place, with `{n}`, and the number. */
+  placeName: Localized;
+  placeNumber: string;
   caution: Localized | undefined;
   leftOut: string | undefined;
 }

@@ -13,33 +13,74 @@ interface Kind {
   mend: (p: Params) => string;
 }
 
+/** A capital letter first and a full stop last. */
+const sentence = (text = '') => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
 const did = (p: Params) => (p['suggestion'] ? ` Did you mean “${p['suggestion']}”?` : '');
 
 export const issueKinds = {
   'unreadable-file': {
     level: 'error',
-    found: (p) => `The file cannot be read: ${p['reason']}.`,
-    expected: () => 'A text file in UTF-8 that this user may read.',
-    mend: () => 'Check the file’s name, place and permissions.',
+    found: (p) => `The ${p['what']} cannot be read: ${p['reason']}.`,
+    expected: (p) =>
+      p['what'] === 'file' ? 'A text file, saved as UTF-8, that this user may read.' : 'A folder with the handbook’s content.',
+    mend: (p) =>
+      p['what'] === 'file'
+        ? 'Save it anew as UTF-8, or check its name, place and permissions.'
+        : 'Check the name and the place of the folder.',
+  },
+  'empty-file': {
+    level: 'error',
+    found: () => 'The file is empty.',
+    expected: () => 'What a file of this kind holds; the others in the folder show the form.',
+    mend: () => 'Fill it in, or take it out of the content folder.',
+  },
+  'empty-text': {
+    level: 'error',
+    found: () => 'The file has a head, but no text below it.',
+    expected: () => 'At least a paragraph.',
+    mend: () => 'Write the text below the second line of ---.',
   },
   'malformed-yaml': {
     level: 'error',
-    found: (p) => `This is not valid YAML: ${p['reason']}`,
-    expected: () => 'Lines such as `key: text`, indented with spaces, with quotation marks round a text that holds a colon.',
-    mend: () => 'Look at this line and the one above it: a quotation mark, a bracket or an indent is missing or too many.',
+    found: (p) => `The file cannot be read from this line on: ${p['reason']}.`,
+    expected: () => 'Lines such as `key: text` or `key: "a text: with a colon"`, indented with spaces as far as their neighbours.',
+    mend: () => 'Correct this line or the one above it.',
   },
   'malformed-mdx': {
     level: 'error',
-    found: (p) => `This is not valid MDX: ${p['reason']}`,
-    expected: () => 'Text with Markdown, and blocks that are closed: `<Item id="…">` … `</Item>`.',
-    mend: () =>
-      'Close the block that is named, put a blank line round its tags, and write `\\{` for a curly bracket and `&lt;` for a less-than sign.',
+    found: (p) => `The text cannot be read from this line on: ${p['reason']}.`,
+    expected: () => 'Words and Markdown, and blocks that are closed: `<Item id="…">` … `</Item>`, each tag on a line of its own.',
+    mend: () => 'Correct this line. To show the characters themselves, write `\\{` for a curly bracket and `&lt;` for a less-than sign.',
   },
   'not-text': {
     level: 'error',
     found: (p) => `${p['what']} stands in the text.`,
     expected: () => 'Words, Markdown and the handbook’s own blocks. Content holds no code.',
-    mend: () => 'Remove it, or write the character so that it is read as text.',
+    mend: () => 'Remove it. To show the characters themselves, write `\\{` for a curly bracket and `&lt;` for a less-than sign.',
+  },
+  'wrong-heading': {
+    level: 'error',
+    found: (p) => `The heading “${p['title']}” ${p['reason']}.`,
+    expected: () => '## for a section of the page, ### for a part of a section or an item, and no level left out.',
+    mend: (p) => `Write \`${p['marks']} ${p['title']}\`, or take the heading out.`,
+  },
+  'block-in-markdown': {
+    level: 'error',
+    found: (p) => `The block <${p['name']}> stands in a file that ends in .md.`,
+    expected: () => 'Blocks only in files that end in .mdx.',
+    mend: (p) => `Rename the file to ${p['file']}.`,
+  },
+  'unread-mark': {
+    level: 'error',
+    found: (p) => `“${p['mark']}” is shown to the reader as it stands: it is not read as a link or a note.`,
+    expected: () => '[words](item:an-id) with no space between the brackets; for a note, [^1] in the text and a line `[^1]: …` below it.',
+    mend: () => 'Correct the brackets, or write the line that is missing.',
+  },
+  'empty-link': {
+    level: 'error',
+    found: (p) => `The link to “${p['href']}” has no words.`,
+    expected: () => '[words that say where the link leads](address).',
+    mend: () => 'Write the words in the square brackets.',
   },
   'unknown-component': {
     level: 'error',
@@ -55,8 +96,8 @@ export const issueKinds = {
   },
   'unknown-file': {
     level: 'error',
-    found: (p) => `This file has no place in the handbook${p['why'] ? `: ${p['why']}` : ''}.${did(p)}`,
-    expected: (p) => p['expected'] ?? 'A file that the content folder’s README describes.',
+    found: (p) => `This has no place in the handbook${p['why'] ? `: ${p['why']}` : ''}.${did(p)}`,
+    expected: (p) => sentence(p['expected']),
     mend: () => 'Rename it, move it to where it belongs, or take it out of the content folder.',
   },
   'unknown-locale': {
@@ -71,17 +112,26 @@ export const issueKinds = {
     expected: (p) => p['why'] ?? 'The file.',
     mend: (p) => `Write ${p['name']}${p['like'] ? `; ${p['like']} shows the form` : ''}.`,
   },
+  'missing-section': {
+    level: 'error',
+    found: (p) => `The content has something for the section “${p['section']}”, but handbook.yaml does not list the section.`,
+    expected: () => 'A section, with its label and slug, for everything that the content holds.',
+    mend: (p) => `Add \`- id: ${p['section']}\` with label, slug and menu under sections, or take its files out of the content folder.`,
+  },
   'misspelt-key': {
     level: 'error',
     found: (p) => `The key “${p['key']}” is not known${p['where'] ? ` in ${p['where']}` : ''}.${did(p)}`,
-    expected: () => 'Only the keys that the schema of this kind of file has.',
-    mend: (p) => (p['suggestion'] ? `Write “${p['suggestion']}”, or remove the line.` : 'Correct the spelling, or remove the line.'),
+    expected: (p) => (p['known'] ? `Only these: ${p['known']}.` : 'Only keys that a file of this kind has.'),
+    mend: (p) => {
+      if (p['isAfterComma']) return 'If it belongs to the text before the comma, put quotation marks round the whole text.';
+      return p['suggestion'] ? `Write “${p['suggestion']}”, or remove it.` : 'Correct the spelling, or remove it.';
+    },
   },
   'missing-key': {
     level: 'error',
     found: (p) => `“${p['key']}” is missing.`,
-    expected: (p) => p['expected'] ?? 'A value.',
-    mend: (p) => `Add a line \`${p['last']}: …\`${p['where'] ? ` under ${p['where']}` : ''}.`,
+    expected: (p) => sentence(p['expected']),
+    mend: (p) => `Add \`${p['last']}${p['where']?.startsWith('<') ? '="…"' : ': …'}\`${p['where'] ? ` under ${p['where']}` : ''}.`,
   },
   'missing-translation': {
     level: 'error',
@@ -91,9 +141,9 @@ export const issueKinds = {
   },
   'wrong-value': {
     level: 'error',
-    found: (p) => `“${p['key']}” is ${p['value']}.`,
-    expected: (p) => `${p['expected']}.`,
-    mend: () => 'Change the value.',
+    found: (p) => `${p['key'] ? `“${p['key']}”` : 'The file as a whole'} is ${p['value']}.`,
+    expected: (p) => sentence(p['expected']),
+    mend: (p) => `Change ${p['key'] ? 'the value' : 'the file'} to what is expected.`,
   },
   'duplicate-id': {
     level: 'error',
@@ -103,8 +153,8 @@ export const issueKinds = {
   },
   'unknown-reference': {
     level: 'error',
-    found: (p) => `There is no ${p['what']} “${p['id']}”.${did(p)}`,
-    expected: (p) => `The id of a ${p['what']} that exists.`,
+    found: (p) => `${sentence(p['reason'])}${did(p)}`,
+    expected: (p) => `The id of ${/^[aeiou]/.test(p['what']!) ? 'an' : 'a'} ${p['what']} that exists.`,
     mend: (p) => (p['suggestion'] ? `Write “${p['suggestion']}”, or remove it.` : `Correct the id, remove it, or write the ${p['what']}.`),
   },
   'missing-source': {
@@ -139,13 +189,14 @@ export const issueKinds = {
   },
   'item-inside': {
     level: 'error',
-    found: (p) => `${p['what']} stands inside the item “${p['item']}”.`,
-    expected: () => 'An item holds text, lists, tables, level-three headings, <Advice> and <Done>.',
-    mend: () => 'Close the item before it, or use a level-three heading.',
+    found: (p) => `${p['what']} stands inside ${p['where']}.`,
+    expected: () =>
+      'Items and level-two headings at the top of a text. Items and blocks hold text, lists, tables and level-three headings.',
+    mend: () => 'Close what it stands in before it, or write a level-three heading (###).',
   },
   'unequal-sections': {
     level: 'error',
-    found: (p) => `The text has ${p['count']} level-two headings; the entry lists ${p['wanted']} sections (${p['sections']}).`,
+    found: (p) => `The text has ${p['count']} level-two headings (##); the entry lists ${p['wanted']} sections (${p['sections']}).`,
     expected: () => 'One level-two heading for each section in every language, in the same order.',
     mend: (p) => `Add or remove a heading here, or a section in ${p['yaml']}.`,
   },
@@ -177,7 +228,7 @@ export const issueKinds = {
     level: 'error',
     found: (p) => `The interface text “${p['key']}” is missing in “${p['locale']}”.`,
     expected: (p) => `Every interface text in every language${p['form'] ? `, with ${p['form']}` : ''}.`,
-    mend: (p) => `Add \`${p['key']}: …\` to the file.`,
+    mend: (p) => `Write \`${p['key']}: …\` in the file.`,
   },
   'wrong-string': {
     level: 'error',

@@ -1,4 +1,5 @@
 /** Joins what was read, and found to be right, into one handbook. */
+import type { PageView } from '../schemas/page.ts';
 import type { Locale, Localized } from '../schemas/shared.ts';
 import { addressedPages, liveSections, type Addressed } from './addressed.ts';
 import { isSectionPage, sectionPath } from './addresses.ts';
@@ -46,6 +47,8 @@ export function joinHandbook(draft: Draft): Handbook {
         id,
         source: register.id,
         place: perLocale((locale) => inLocale(name, locale).replace('{n}', rest.join(' '))),
+        placeName: name,
+        placeNumber: rest.join(' '),
         caution: fact.caution,
         leftOut: fact.leftOut,
       });
@@ -118,6 +121,7 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
         : [],
       facts: check ? [...new Set(check.sections.flatMap((section) => section.items.flatMap((item) => item.facts)))] : [],
       related: check ? [check.about, ...check.related] : [],
+      worksheet: [],
     };
   }
   const { data } = words;
@@ -148,5 +152,7 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
     outline,
     facts: data.facts,
     related: data.related,
+    worksheet: data.worksheet,
+    ...('shows' in data ? { shows: data.shows as PageView } : {}),
   };
 }

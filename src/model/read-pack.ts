@@ -74,6 +74,9 @@ class PackReader {
     this.#claim(phases, aspects);
     const pages: DraftPage[] = [];
     for (const phase of phases) {
+      // A page that the phase lacks is told once, not at each link to it.
+      const own = Object.keys(phase.data.pages);
+      if (own.length > 0 && aspects?.some((aspect) => !own.includes(aspect))) this.#ghosts.entries.add(`phases/${phase.id}`);
       for (const [name, data] of Object.entries(phase.data.pages)) {
         // The rules tell that there is no such aspect; what stands below it is not looked at.
         if (aspects && !aspects.includes(name)) this.#haunt(`phases/${phase.id}`, data);
@@ -130,7 +133,11 @@ class PackReader {
     const { locales } = list.data;
     const unknown = locales.findIndex(({ lang }) => !isLanguageTag(lang));
     if (unknown >= 0) {
-      const params = { key: `locales › no. ${unknown + 1} › lang`, value: `“${locales[unknown]!.lang}”`, expected: 'a BCP 47 tag such as nb' };
+      const params = {
+        key: `locales › no. ${unknown + 1} › lang`,
+        value: `“${locales[unknown]!.lang}”`,
+        expected: 'a BCP 47 tag such as nb',
+      };
       this.issues.push({ code: 'wrong-value', file, line: list.lineOf(['locales', unknown, 'lang']), params });
       return undefined;
     }
@@ -149,7 +156,8 @@ class PackReader {
   /** One YAML file as an entry, or nothing and its issues. */
   #entry<T extends z.ZodType>(file: string, id: string, schema: T): Entry<z.output<T>>[] {
     const source = this.#files.has(file) ? this.#files.read(file) : undefined;
-    if (!this.#files.has(file)) this.issues.push({ code: 'missing-file', file, params: { name: file, why: 'A phase.yaml in every folder of phases/.' } });
+    if (!this.#files.has(file))
+      this.issues.push({ code: 'missing-file', file, params: { name: file, why: 'A phase.yaml in every folder of phases/.' } });
     if (source !== undefined) {
       const { data, issues, lineOf } = readYaml(source, file, schema, this.#locales);
       this.issues.push(...issues);
@@ -180,13 +188,18 @@ class PackReader {
       const phase = phases.find(({ id }) => id === folder);
       if (phase && aspects) pagesOfPhase.set(folder, Object.keys(phase.data.pages).length > 0 ? aspects : []);
       // Where the phase or the aspects cannot be read, its language files are not also called strangers.
-      else pagesOfPhase.set(folder, this.#files.all.flatMap((file) => new RegExp(`^phases/${folder}/([^/]+)\\.[^.]+\\.mdx?$`).exec(file)?.[1] ?? []));
+      else
+        pagesOfPhase.set(
+          folder,
+          this.#files.all.flatMap((file) => new RegExp(`^phases/${folder}/([^/]+)\\.[^.]+\\.mdx?$`).exec(file)?.[1] ?? []),
+        );
     }
     for (const issue of unclaimedFiles(this.#files, this.#locales, pagesOfPhase)) {
       this.issues.push(issue);
       // What lies in a folder with a misspelt name is not missing as well.
       const { suggestion } = issue.params;
-      if (suggestion && issue.code === 'unknown-file') for (const id of this.#files.entries(issue.file)) this.#ghosts.entries.add(`${suggestion}/${id}`);
+      if (suggestion && issue.code === 'unknown-file')
+        for (const id of this.#files.entries(issue.file)) this.#ghosts.entries.add(`${suggestion}/${id}`);
     }
   }
 

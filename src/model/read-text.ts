@@ -115,8 +115,7 @@ class Reading {
     switch (node.type) {
       case 'text':
         this.wordCount += node.value.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-        for (const [mark] of node.value.matchAll(unread))
-          report('unread-mark', { mark });
+        for (const [mark] of node.value.matchAll(unread)) report('unread-mark', { mark });
         return;
       case 'heading': {
         const title = plainText(node);
@@ -223,4 +222,19 @@ function plainText(node: Node): string {
   if ('value' in node && typeof node.value === 'string') return node.value;
   if ('alt' in node && typeof node.alt === 'string') return node.alt;
   return 'children' in node ? node.children.map((child) => plainText(child as Node)).join('') : '';
+}
+
+/**
+ * The running text of a language file, paragraph by paragraph: without head, headings, tables and marks. For readability.
+ *
+ * @param source a text that the check has found to be right
+ */
+export function paragraphsOf(source: string, file: string): string[] {
+  const found: string[] = [];
+  const collect = (node: Node): void => {
+    if (node.type === 'paragraph') found.push(plainText(node));
+    else if (node.type !== 'table' && 'children' in node) for (const child of node.children) collect(child as Node);
+  };
+  collect((file.endsWith('.mdx') ? mdx : markdown).parse(source.replace(head, '')));
+  return found;
 }

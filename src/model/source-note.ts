@@ -1,7 +1,7 @@
 /** The note beside a text that says where its facts come from. */
 import type { Translator } from '../i18n/translator.ts';
 import type { Locale } from '../schemas/shared.ts';
-import { inLocale, type Handbook } from './handbook.ts';
+import { inLocale, type Fact, type Handbook } from './handbook.ts';
 import type { Linker } from './linker.ts';
 
 export interface SourceReference {
@@ -17,28 +17,36 @@ export interface SourceReference {
   cautions: string[];
 }
 
-/** The documents that some facts come from, each once. */
-export function sourceReferences(handbook: Handbook, facts: readonly string[], locale: Locale, linker: Linker): SourceReference[] {
-  const found = new Map<string, SourceReference>();
-  for (const id of facts) {
-    const fact = handbook.facts.get(id);
-    const source = fact && handbook.sources.get(fact.source);
-    if (!fact || !source) continue;
-    const reference = found.get(source.id) ?? {
-      id: source.id,
-      short: source.short,
-      lang: source.lang,
-      href: linker.page(source.page),
-      places: [],
-      cautions: [],
-    };
-    const place = inLocale(fact.place, locale);
-    if (!reference.places.includes(place)) reference.places.push(place);
-    const caution = fact.caution && inLocale(fact.caution, locale);
-    if (caution && !reference.cautions.includes(caution)) reference.cautions.push(caution);
-    found.set(source.id, reference);
+/** Where some facts of one source stand, named together: `slide 3, 5, 11`. */
+export function placesOf(facts: readonly Fact[], locale: Locale): string[] {
+  const numbers = new Map<string, Set<string>>();
+  for (const fact of facts) {
+    const name = inLocale(fact.placeName, locale);
+    const found = numbers.get(name) ?? new Set();
+    numbers.set(name, found.add(fact.placeNumber));
   }
-  return [...found.values()];
+  const inOrder = new Intl.Collator(locale, { numeric: true });
+  return [...numbers].map(([name, found]) => name.replace('{n}', [...found].sort(inOrder.compare).join(', ')));
+}
+
+/** The documents that some facts come from, each once. */
+export function sourceReferences(handbook: Handbook, factIds: readonly string[], locale: Locale, linker: Linker): SourceReference[] {
+  const facts = factIds.flatMap((id) => handbook.facts.get(id) ?? []);
+  return [...handbook.sources.values()].flatMap((source) => {
+    const own = facts.filter((fact) => fact.source === source.id);
+    if (own.length === 0) return [];
+    const cautions = own.flatMap((fact) => (fact.caution ? [inLocale(fact.caution, locale)] : []));
+    return [
+      {
+        id: source.id,
+        short: source.short,
+        lang: source.lang,
+        href: linker.page(source.page),
+        places: placesOf(own, locale),
+        cautions: [...new Set(cautions)],
+      },
+    ];
+  });
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,14 +1,14 @@
 /** Where the handbook uses a source. */
 import type { Localized } from '../schemas/shared.ts';
-import type { Handbook, PageId } from './handbook.ts';
+import type { Fact, Handbook, PageId } from './handbook.ts';
 
 export interface SourceUse {
   page: PageId;
   /** The section or item; undefined for the page as a whole. */
   anchor: string | undefined;
   title: Localized;
-  /** Where in the source the facts stand, each place once. */
-  places: Localized[];
+  /** The facts of the source that it rests on. */
+  facts: Fact[];
 }
 
 /** Pages, sections and items that name a fact of the source, in reading order. */
@@ -19,8 +19,7 @@ export function usesOfSource(handbook: Handbook, source: string): SourceUse[] {
     for (const part of parts) {
       const facts = part.facts.flatMap((id) => handbook.facts.get(id) ?? []).filter((fact) => fact.source === source);
       if (facts.length === 0) continue;
-      const places = new Map(facts.map((fact) => [JSON.stringify(fact.place), fact.place]));
-      uses.push({ page: page.id, anchor: part.id, title: part.title, places: [...places.values()] });
+      uses.push({ page: page.id, anchor: part.id, title: part.title, facts });
     }
   }
   return uses;

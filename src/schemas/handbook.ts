@@ -61,6 +61,8 @@ export function handbookSchema(locales: readonly Locale[]) {
         z.strictObject({ id, label: words, slug: localizedOf(locales, slug), /** What the aspect asks, in one line. */ question: words }),
       )
       .default([]),
+    /** The last part of a worksheet's address. Without it there are no worksheets. */
+    worksheet: z.strictObject({ slug: localizedOf(locales, slug) }).optional(),
     /** In the order of the main menu. */
     sections: z
       .array(

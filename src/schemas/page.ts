@@ -1,5 +1,6 @@
 /** What every page has: its structure in YAML, written once, and its words beside it, one file a language. */
 import { z } from 'zod';
+import { sectionIds } from './handbook.ts';
 import { day, facts, id, localized, localizedOf, pageRef, revision, slug, text, type Locale } from './shared.ts';
 
 /** The atom of the handbook: one thing to do, give, support or reach. Its explanation is an `<Item>` block of the page. */
@@ -35,6 +36,8 @@ export function pageShape(locales: readonly Locale[]) {
     facts,
     /** Where to read on: pages of the handbook. */
     related: z.array(pageRef).default([]),
+    /** Questions that a group begins with. A page that has them gets a worksheet, with a row for each of its items. */
+    worksheet: z.array(localized(locales)).max(6, { error: 'at most six questions: the sheet is one page' }).default([]),
   };
 }
 
@@ -51,9 +54,21 @@ function addressShape(locales: readonly Locale[]) {
 
 const order = z.number({ error: 'a number: entries are sorted by it' });
 
+/** What a page can show that is drawn from the whole handbook: who does what, by role and phase. */
+export const pageViews = ['roles-by-phases'] as const;
+export type PageView = (typeof pageViews)[number];
+
 /** `pages/<id>.yaml`: home, the section introductions, and the pages of the about section. */
 export function plainPageSchema(locales: readonly Locale[]) {
-  return z.strictObject({ ...pageShape(locales), slug: localizedOf(locales, slug).optional(), order: order.default(0) });
+  return z.strictObject({
+    ...pageShape(locales),
+    slug: localizedOf(locales, slug).optional(),
+    order: order.default(0),
+    /** The section it stands under. Home and the sections' own pages have their place by their ids. */
+    section: z.enum(sectionIds, { error: `one of ${sectionIds.join(', ')}` }).default('about'),
+    /** What the page shows besides its words, drawn from the handbook. */
+    shows: z.enum(pageViews, { error: `one of ${pageViews.join(', ')}` }).optional(),
+  });
 }
 
 /** `roles/<id>.yaml`, `cases/<id>.yaml`, `knowledge/<id>.yaml`, `steps/<id>.yaml`. */

@@ -19,7 +19,7 @@ export function Result({ check, props, answers, say }: Props) {
   const setAside = props.items.filter((item) => answerTo(answers, item.id)?.level === 'not-relevant');
   const counts = { n: total.inPlace, total: total.relevant };
   return (
-    <section class="check-result" aria-labelledby={resultId}>
+    <section class="check-result">
       <h2 id={resultId} tabIndex={-1}>
         {say('check.result')}
       </h2>
@@ -36,35 +36,33 @@ export function Result({ check, props, answers, say }: Props) {
       <Codes label={say('check.unanswered')} items={items(unanswered)} />
       <Codes label={say('check.setAside')} items={setAside} />
 
-      <div class="check-wide">
-        <table class="check-table">
-          <caption>{say('check.tableCaption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('check.part')}</th>
-              <th scope="col">{say('check.answered')}</th>
-              <th scope="col">{say('check.inPlace')}</th>
-              <th scope="col">{say('check.level')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sections.map((score) => (
-              <Row
-                key={score.id}
-                title={props.sections.find((section) => section.id === score.id)?.title ?? score.id}
-                score={score}
-                lang={props.lang}
-                say={say}
-              />
-            ))}
-          </tbody>
-          {sections.length > 1 && (
-            <tfoot>
-              <Row title={say('check.whole')} score={total} lang={props.lang} say={say} />
-            </tfoot>
-          )}
-        </table>
-      </div>
+      <table class="check-table">
+        <caption>{say('check.tableCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('check.part')}</th>
+            <th scope="col">{say('check.answered')}</th>
+            <th scope="col">{say('check.inPlace')}</th>
+            <th scope="col">{say('check.level')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sections.map((score) => (
+            <Row
+              key={score.id}
+              title={props.sections.find((section) => section.id === score.id)?.title ?? score.id}
+              score={score}
+              lang={props.lang}
+              say={say}
+            />
+          ))}
+        </tbody>
+        {sections.length > 1 && (
+          <tfoot>
+            <Row title={say('check.whole')} score={total} lang={props.lang} say={say} />
+          </tfoot>
+        )}
+      </table>
       <p class="check-method">{say('check.method', { level: IN_PLACE_LEVEL })}</p>
 
       {weak.length > 0 && (
@@ -86,10 +84,10 @@ function Codes({ label, items }: { label: string; items: readonly CheckItemProps
   if (items.length === 0) return null;
   return (
     <p class="check-codes">
-      {label}{' '}
-      {items.map((item, index) => (
+      {label}
+      {items.map((item) => (
         <>
-          {index > 0 && ', '}
+          {' '}
           <a href={`#${item.id}`}>{item.code}</a>
         </>
       ))}
@@ -104,17 +102,17 @@ function Row({ title, score, lang, say }: { title: string; score: Score; lang: s
       <td>{say('check.of', { n: score.answered, total: score.items })}</td>
       <td>{say('check.of', { n: score.inPlace, total: score.relevant })}</td>
       <td>
-        {score.mean === undefined ? (
-          say('check.none')
-        ) : (
-          <span class="check-mean">
-            {new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(score.mean)}
-          </span>
-        )}
-        <Chart mean={score.mean} isWhole={isInPlace(score)} />
+        <div class="check-mean">
+          <span>{score.mean === undefined ? say('check.none') : oneDecimal(lang, score.mean)}</span>
+          <Chart mean={score.mean} isWhole={isInPlace(score)} />
+        </div>
       </td>
     </tr>
   );
+}
+
+function oneDecimal(lang: string, value: number): string {
+  return new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }
 
 /** A dot on a line with four steps, full when everything is in place. The numbers stand beside it, so it is hidden from assistive technology. */

@@ -84,7 +84,7 @@ export default function SelfCheck(props: CheckProps) {
           The answers of a link are not for the browser to fill in again: they would come back as the reader's own. */}
       <form id={formId} method="dialog" onSubmit={(event) => event.preventDefault()} autocomplete={link ? 'off' : undefined}>
         {props.sections.map((section) => (
-          <section key={section.id} class="check-section" aria-labelledby={section.id}>
+          <section key={section.id} class="check-section">
             <h2 id={section.id}>{section.title}</h2>
             {props.items
               .filter((item) => item.section === section.id)

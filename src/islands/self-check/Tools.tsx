@@ -39,8 +39,8 @@ export function Tools({ state, time, say, linkWithAnswers, onStartSaving, onStop
   };
 
   return (
-    <section class="check-tools" aria-labelledby="check_tools" data-needs-script hidden={!isReady}>
-      <h2 id="check_tools">{say('check.tools')}</h2>
+    <section class="check-tools" data-needs-script hidden={!isReady}>
+      <h2>{say('check.tools')}</h2>
       {storageFault === 'blocked' ? (
         <p class="check-small">{say('check.saveBlocked')}</p>
       ) : storageFault === 'damaged' || storageFault === 'newer-version' || link ? null : (

@@ -16,7 +16,13 @@ export const addressesUnique: Rule = (draft) => {
       for (const locale of locales) {
         const key = `${locale}/${inLocale(entry.slug, locale)}`;
         const other = taken.get(key);
-        if (other !== undefined && other !== entry.id) issues.push({ code: 'same-address', file: 'handbook.yaml', line: configLine([list, index, 'slug', locale]), params: { path: `/${key}/`, other: `${list} › ${other}` } });
+        if (other !== undefined && other !== entry.id)
+          issues.push({
+            code: 'same-address',
+            file: 'handbook.yaml',
+            line: configLine([list, index, 'slug', locale]),
+            params: { path: `/${key}/`, other: `${list} › ${other}` },
+          });
         else taken.set(key, entry.id);
       }
     });
@@ -32,7 +38,8 @@ export const addressesUnique: Rule = (draft) => {
   };
   for (const page of entries) for (const locale of locales) take(page, inLocale(page.paths, locale), ['slug', locale]);
   for (const page of entries) {
-    for (const [locale, former] of Object.entries(page.formerPaths)) for (const path of former) take(page, path, ['formerSlugs', locale], ' (formerSlugs)');
+    for (const [locale, former] of Object.entries(page.formerPaths))
+      for (const path of former) take(page, path, ['formerSlugs', locale], ' (formerSlugs)');
   }
 
   for (const locale of locales) {
@@ -42,7 +49,8 @@ export const addressesUnique: Rule = (draft) => {
       if (!found) continue;
       const key = found.title.toLowerCase();
       const twin = titles.get(key);
-      if (twin !== undefined) issues.push({ code: 'same-title', file: found.file, line: found.line, params: { title: found.title, other: twin } });
+      if (twin !== undefined)
+        issues.push({ code: 'same-title', file: found.file, line: found.line, params: { title: found.title, other: twin } });
       else titles.set(key, found.file);
     }
   }

@@ -35,7 +35,9 @@ export const linksResolve: Rule = (draft) => {
         return among(terms, rest, 'term:', `there is no term “${rest}”`);
       case 'https':
       case 'http':
-        return URL.canParse(href) && /^https?:\/\/[^/]+\.[^/]/.test(href) ? undefined : { reason: 'the address is not complete', suggestion: '' };
+        return URL.canParse(href) && /^https?:\/\/[^/]+\.[^/]/.test(href)
+          ? undefined
+          : { reason: 'the address is not complete', suggestion: '' };
       case 'mailto':
         return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(rest) ? undefined : { reason: 'the e-mail address is not complete', suggestion: '' };
     }

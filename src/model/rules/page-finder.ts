@@ -18,7 +18,11 @@ export interface LostPage {
 export function pageFinder(draft: Draft): (reference: string) => LostPage | undefined {
   const anchors = new Map(addressedPages(draft).map((page) => [page.id, page.anchors]));
   const listed = new Set<string>(draft.config.sections.map((section) => section.id));
-  const unaddressed = new Set([...draft.pages.map((page) => page.id), ...draft.checks.map((check) => `checks/${check.id}`), ...draft.sources.map((source) => `sources/${source.id}`)]);
+  const unaddressed = new Set([
+    ...draft.pages.map((page) => page.id),
+    ...draft.checks.map((check) => `checks/${check.id}`),
+    ...draft.sources.map((source) => `sources/${source.id}`),
+  ]);
 
   return (reference) => {
     const [id, anchor] = reference.split('#') as [string, string?];
@@ -31,7 +35,9 @@ export function pageFinder(draft: Draft): (reference: string) => LostPage | unde
     if (isGhost(draft, id)) return undefined;
     if (unaddressed.has(id)) {
       // An unlisted section is told by the rule on sections; a listed one without entries has no page yet.
-      return id.startsWith('pages/') && listed.has(id.slice('pages/'.length)) ? { reason: 'its section has no entries yet, so the page is not shown', suggestion: '' } : undefined;
+      return id.startsWith('pages/') && listed.has(id.slice('pages/'.length))
+        ? { reason: 'its section has no entries yet, so the page is not shown', suggestion: '' }
+        : undefined;
     }
     const [kind, entry, aspect] = id.split('/');
     if (kind === 'phases' && draft.phases.some((phase) => phase.id === entry && Object.keys(phase.data.pages).length === 0)) {
@@ -39,6 +45,9 @@ export function pageFinder(draft: Draft): (reference: string) => LostPage | unde
     }
     const near = nearest(id, anchors.keys());
     const what = aspect === undefined ? `there is no page “${id}”` : `there is no page “${id}”; a phase has a page for each aspect`;
-    return { reason: kind === 'glossary' ? 'terms are linked as term:<id>' : what, suggestion: near === undefined ? '' : near + (anchor === undefined ? '' : `#${anchor}`) };
+    return {
+      reason: kind === 'glossary' ? 'terms are linked as term:<id>' : what,
+      suggestion: near === undefined ? '' : near + (anchor === undefined ? '' : `#${anchor}`),
+    };
   };
 }

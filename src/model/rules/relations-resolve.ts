@@ -18,11 +18,17 @@ export const relationsResolve: Rule = (draft) => {
 
   const refer = (what: string, known: ReadonlySet<string>, id: string, file: string, lineOf: LineOf, at: Path) => {
     if (known.has(id)) return;
-    issues.push({ code: 'unknown-reference', file, line: lineOf(at), params: { what, reason: `there is no ${what} “${id}”`, suggestion: nearest(id, known) ?? '' } });
+    issues.push({
+      code: 'unknown-reference',
+      file,
+      line: lineOf(at),
+      params: { what, reason: `there is no ${what} “${id}”`, suggestion: nearest(id, known) ?? '' },
+    });
   };
   const referFacts = (ids: readonly string[], file: string, lineOf: LineOf, at: Path) =>
     ids.forEach((id, index) => {
-      if (!facts.has(id)) issues.push({ code: 'missing-source', file, line: lineOf([...at, index]), params: { id, suggestion: nearest(id, facts) ?? '' } });
+      if (!facts.has(id))
+        issues.push({ code: 'missing-source', file, line: lineOf([...at, index]), params: { id, suggestion: nearest(id, facts) ?? '' } });
     });
   const referPage = (reference: string, file: string, lineOf: LineOf, at: Path) => {
     const lost = findPage(reference);
@@ -46,7 +52,16 @@ export const relationsResolve: Rule = (draft) => {
     referPage(data.about, file, lineOf, ['about']);
     const kind = { gate: 'phases', standing: 'phases', step: 'steps', start: undefined, survey: undefined }[data.purpose];
     if (kind && !data.about.startsWith(`${kind}/`)) {
-      issues.push({ code: 'wrong-value', file, line: lineOf(['about']), params: { key: 'about', value: `“${data.about}”`, expected: `a page of ${kind}/, because the check’s purpose is “${data.purpose}”` } });
+      issues.push({
+        code: 'wrong-value',
+        file,
+        line: lineOf(['about']),
+        params: {
+          key: 'about',
+          value: `“${data.about}”`,
+          expected: `a page of ${kind}/, because the check’s purpose is “${data.purpose}”`,
+        },
+      });
     }
     data.related.forEach((ref, r) => referPage(ref, file, lineOf, ['related', r]));
     data.sections.forEach((section, s) =>
@@ -72,7 +87,12 @@ export const relationsResolve: Rule = (draft) => {
       const isNumbered = places.has(place) && Object.values(data.places[place]!).some((name) => name.includes('{n}'));
       if (places.has(place) && isNumbered !== number.length > 0) {
         const expected = isNumbered ? `${place} with a number, for example ${place} 3` : `${place} alone: its name under places has no {n}`;
-        issues.push({ code: 'wrong-value', file, line: lineOf(['facts', id, 'at']), params: { key: `${id} › at`, value: `“${fact.at}”`, expected } });
+        issues.push({
+          code: 'wrong-value',
+          file,
+          line: lineOf(['facts', id, 'at']),
+          params: { key: `${id} › at`, value: `“${fact.at}”`, expected },
+        });
       }
     }
   }

@@ -21,12 +21,14 @@ export const requiredPages: Rule = (draft) => {
 
   const listed = draft.config.sections.map((section) => section.id);
   for (const section of filledSections(draft)) {
-    if (!listed.includes(section)) issues.push({ code: 'missing-section', file: 'handbook.yaml', line: draft.configLine(['sections']), params: { section } });
+    if (!listed.includes(section))
+      issues.push({ code: 'missing-section', file: 'handbook.yaml', line: draft.configLine(['sections']), params: { section } });
   }
   for (const page of draft.plainPages) {
     const hasPlace = page.id === 'home' || isSectionPage({ kind: 'pages', entry: page.id });
     const expected = 'A slug in every language: the page stands under the about section.';
-    if (!hasPlace && !page.data.slug) issues.push({ code: 'missing-key', file: page.file, line: 1, params: { key: 'slug', last: 'slug', where: '', expected } });
+    if (!hasPlace && !page.data.slug)
+      issues.push({ code: 'missing-key', file: page.file, line: 1, params: { key: 'slug', last: 'slug', where: '', expected } });
   }
 
   const aspects = ['overview', ...draft.config.aspects.map((aspect) => aspect.id)];
@@ -38,12 +40,22 @@ export const requiredPages: Rule = (draft) => {
     for (const page of pages.filter((candidate) => !aspects.includes(candidate))) {
       const suggestion = nearest(page, absent) ?? '';
       meant.add(suggestion);
-      issues.push({ code: 'unknown-reference', file, line: lineOf(['pages', page]), params: { what: 'aspect', reason: `there is no aspect “${page}” in handbook.yaml`, suggestion } });
+      issues.push({
+        code: 'unknown-reference',
+        file,
+        line: lineOf(['pages', page]),
+        params: { what: 'aspect', reason: `there is no aspect “${page}” in handbook.yaml`, suggestion },
+      });
     }
     for (const page of absent) {
       // A page that is there under a misspelt name is not missing as well.
       if (meant.has(page)) continue;
-      issues.push({ code: 'missing-key', file, line: lineOf(['pages']), params: { key: `pages › ${page}`, last: page, where: 'pages', expected: 'An overview and a page for every aspect.' } });
+      issues.push({
+        code: 'missing-key',
+        file,
+        line: lineOf(['pages']),
+        params: { key: `pages › ${page}`, last: page, where: 'pages', expected: 'An overview and a page for every aspect.' },
+      });
     }
   }
   return issues;

@@ -7,6 +7,13 @@ export const translationsCurrent: Rule = (draft) =>
       if (!text || text.head.revision === page.data.revision) return [];
       const has = text.head.revision;
       const params = { has: String(has), wanted: String(page.data.revision), yaml: page.file };
-      return [{ code: has < page.data.revision ? ('translation-behind' as const) : ('translation-ahead' as const), file, line: text.headLine(['revision']), params }];
+      return [
+        {
+          code: has < page.data.revision ? ('translation-behind' as const) : ('translation-ahead' as const),
+          file,
+          line: text.headLine(['revision']),
+          params,
+        },
+      ];
     }),
   );
