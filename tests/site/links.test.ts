@@ -4,13 +4,11 @@ import { sites } from '../support/site.ts';
 describe.each(sites.map((site) => [site.name, site] as const))('in the build “%s”', (_name, site) => {
   const anchors = new Map(site.pages.map((page) => [page.path, new Set(page.root.querySelectorAll('[id]').map((element) => element.id))]));
   const links = site.pages.flatMap((page) =>
-    page.root
-      .querySelectorAll('[href], [src], form[action]')
-      .map((element) => ({
-        page,
-        element,
-        href: element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action')!,
-      })),
+    page.root.querySelectorAll('[href], [src], form[action]').map((element) => ({
+      page,
+      element,
+      href: element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action')!,
+    })),
   );
 
   test('every internal link leads to a page or file, and every anchor to an id', () => {

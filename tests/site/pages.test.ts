@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { pagesWithWorksheet, worksheetPaths } from '../../src/model/worksheet.ts';
 import { isReaderPage, sites } from '../support/site.ts';
 
 describe.each(sites.map((site) => [site.name, site] as const))('in the build “%s”', (_name, site) => {
   const { handbook } = site;
   const readerPages = site.pages.filter(isReaderPage);
+  /** Worksheets and the like are kept out of search engines: they need no alternates. */
+  const indexable = readerPages.filter((page) => page.root.querySelector('meta[name="robots"]') === null);
   const localeOf = (path: string) => handbook.locales.find(({ key }) => path.startsWith(`/${key}/`));
 
   test('every page of the model is built in every language, and nothing else', () => {
-    const wanted = [...handbook.pages.values()].flatMap((page) => Object.values(page.path));
+    const wanted = [
+      ...[...handbook.pages.values()].flatMap((page) => Object.values(page.path)),
+      ...pagesWithWorksheet(handbook).flatMap((page) => Object.values(worksheetPaths(handbook, page))),
+    ];
     expect(readerPages.map((page) => page.path).sort()).toEqual([...wanted, '/'].sort());
   });
 
@@ -59,7 +65,6 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
 
   test('every page of the handbook says when it was updated and how to report a fault', () => {
     for (const page of handbook.pages.values()) {
-      if (page.id === 'pages/home') continue;
       for (const path of Object.values(page.path)) {
         const built = readerPages.find((candidate) => candidate.path === path)!;
         expect(built.root.querySelector('.page-foot time')?.getAttribute('datetime'), path).toBe(page.updated);

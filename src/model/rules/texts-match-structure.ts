@@ -6,7 +6,8 @@ import type { Rule } from './index.ts';
 
 /** Every language has every item once, in the entry's order, and one level-two heading for each section. */
 export const textsMatchStructure: Rule = (draft) => {
-  const home = new Map(draft.pages.flatMap((page) => page.data.items.map((item) => [item.id, page.id] as const)));
+  const home = new Map<string, string>();
+  for (const page of draft.pages) for (const item of page.data.items) if (!home.has(item.id)) home.set(item.id, page.id);
   return draft.pages.flatMap((page) => {
     const issues: Issue[] = [];
     const texts = Object.values(page.texts).flatMap(({ file, text }) => (text ? [{ file, text }] : []));
@@ -27,7 +28,8 @@ function matchText(page: DraftPage, file: string, text: TextFile, home: Readonly
   const issues: Issue[] = [];
   // Where blocks or headings are out of place, that is told; counting them would tell it again.
   if (!text.isOutlineSure) return [];
-  const wanted = [...new Set(page.data.items.map((item) => item.id))];
+  // An id that is given twice is told by another rule, and belongs to the first page that has it.
+  const wanted = [...new Set(page.data.items.map((item) => item.id))].filter((item) => home.get(item) === page.id);
   const unplaced = wanted.filter((item) => !text.outline.some((part) => part.id === item));
   const meant = new Set<string>();
   const seen = new Map<string, number>();
