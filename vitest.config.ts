@@ -7,6 +7,8 @@ export default defineConfig({
       test: {
         name,
         include: [`tests/${name}/**/*.test.ts`],
+        // The built pages are parsed once, not once a file.
+        ...(name === 'site' ? { isolate: false, fileParallelism: false, testTimeout: 120_000 } : {}),
         ...(name === 'browser' ? { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } : {}),
       },
     })),

@@ -47,7 +47,7 @@ export function nameSections(base: string) {
           if (!section) return;
           ctx.setProperty(node, 'id', section.id);
           const note = sourceNote(handbook, section.facts, locale, t, createLinker(handbook, locale, base));
-          if (note) ctx.insertAfter(node, (htmlToHast(note) as { children: HastNode[] }).children);
+          if (note) ctx.insertAfter(node, (htmlToHast(note, { fragment: true }) as { children: HastNode[] }).children);
         },
       },
       {

@@ -36,9 +36,9 @@ export const issueKinds = {
   },
   'empty-text': {
     level: 'error',
-    found: () => 'The file has a head, but no text below it.',
-    expected: () => 'At least a paragraph.',
-    mend: () => 'Write the text below the second line of ---.',
+    found: (p) => `${p['what']} has no text.`,
+    expected: () => 'At least a sentence, below the head of a file and inside every item.',
+    mend: () => 'Write the text.',
   },
   'malformed-yaml': {
     level: 'error',
@@ -72,9 +72,10 @@ export const issueKinds = {
   },
   'unread-mark': {
     level: 'error',
-    found: (p) => `“${p['mark']}” is shown to the reader as it stands: it is not read as a link or a note.`,
-    expected: () => '[words](item:an-id) with no space between the brackets; for a note, [^1] in the text and a line `[^1]: …` below it.',
-    mend: () => 'Correct the brackets, or write the line that is missing.',
+    found: (p) => `“${p['mark']}” would be shown to the reader as it stands, signs and all.`,
+    expected: () =>
+      'A link: [words](item:an-id), without spaces in or before the round brackets. A note: [^1], and a line `[^1]: …` below the text. Strong words: **words**. A table: a line of | --- | below the first.',
+    mend: () => 'Correct the signs, or write the line that is missing.',
   },
   'empty-link': {
     level: 'error',

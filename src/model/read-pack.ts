@@ -163,16 +163,26 @@ class PackReader {
       this.issues.push(...issues);
       if (data !== undefined) return [{ id, file, data, lineOf }];
     }
-    this.#salvage(source ?? '', file, id);
+    this.#salvage(source, file, id);
     return [];
   }
 
-  /** Remembers what a broken file would have defined, so that one mistake is not told in many places. */
-  #salvage(source: string, file: string, id: string): void {
+  /**
+   * Remembers what a broken file would have defined, so that one mistake is not told in many places.
+   *
+   * @param source undefined when there is none to read: the blocks of its language files then tell which items it has
+   */
+  #salvage(source: string | undefined, file: string, id: string): void {
     const folder = file.split('/')[0]!;
+    const texts = new RegExp(`^${folder}/${id}[./].*\\.mdx$`);
+    const remains =
+      source === undefined ? this.#files.all.filter((other) => texts.test(other)).map((other) => this.#files.read(other) ?? '') : [source];
     this.#ghosts.entries.add(`${folder}/${id}`);
-    if (folder === 'facts') for (const match of source.matchAll(/([a-z0-9-]+(?:\.[a-z0-9-]+)+)["']?:/g)) this.#ghosts.facts.add(match[1]!);
-    for (const match of source.matchAll(/\bid:\s*["']?([a-z0-9-]+)/g)) this.#ghosts.items.add(match[1]!);
+    for (const remain of remains) {
+      if (folder === 'facts')
+        for (const match of remain.matchAll(/([a-z0-9-]+(?:\.[a-z0-9-]+)+)["']?:/g)) this.#ghosts.facts.add(match[1]!);
+      for (const match of remain.matchAll(/\bid[:=]\s*["']?([a-z0-9-]+)/g)) this.#ghosts.items.add(match[1]!);
+    }
   }
 
   /** Remembers what a page would have defined that has no place in the handbook. */

@@ -44,8 +44,11 @@ const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 const markdown = unified().use(remarkParse).use(remarkGfm);
 const head = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
-/** What stands in running text when a link or a note is written wrongly: `[^1]`, `[words][name]`, `item:an-id`, `[words] (…`. */
-const unread = /\[\^[^\]\s]+\]|\[[^\]]+\]\[[^\]]*\]|\b(?:page|item|term):[a-z0-9][^\s)\]]*|\]\s+\($/g;
+/**
+ * What stays in running text when a mark is written wrongly: a note without text (`[^1]`), a link in pieces (`[words][name]`,
+ * `[words] (…`, `[words](two words)`, `item:an-id`), emphasis that does not close (`** words`), a table without its second line (`| a | b |`).
+ */
+const unread = /\[\^[^\]\s]+\]|\[[^\]]+\]\[[^\]]*\]|\]\([^)]*\)?|\]\s+\($|\b(?:page|item|term):[a-z0-9][^\s)\]]*|\*\*[^*\n]*|^\|.*\|$/m;
 
 type Node = Root | RootContent;
 
@@ -77,14 +80,14 @@ export function readText(source: string, file: string): { text: TextFile | undef
   reading.visit(tree, {});
   issues.push(...reading.issues);
   const isEmpty = body.trim() === '';
-  if (isEmpty) issues.push({ code: 'empty-text', file, line: linesBefore, params: {} });
+  if (isEmpty) issues.push({ code: 'empty-text', file, line: linesBefore, params: { what: 'The file' } });
   const { outline, links, wordCount } = reading;
   const isOutlineSure = !isEmpty && !reading.issues.some((issue) => !harmless.includes(issue.code));
   return { text: data && { head: data, headLine: lineOf, outline, isOutlineSure, links, wordCount }, issues };
 }
 
 /** Problems of a passage, which say nothing about how the text is divided. */
-const harmless: readonly IssueCode[] = ['missing-alternative', 'empty-link', 'unread-mark'];
+const harmless: readonly IssueCode[] = ['missing-alternative', 'empty-link', 'empty-text', 'unread-mark'];
 
 /** What a node stands in: an item, or a block, list or quotation by name. At the top of a text, neither. */
 interface Inside {
@@ -110,13 +113,16 @@ class Reading {
 
   visit(node: Node, inside: Inside): void {
     const line = (node.position?.start.line ?? 1) + this.#offset;
-    const report = (code: IssueCode, params: Issue['params']) => this.issues.push({ code, file: this.#file, line, params });
+    const report = (code: IssueCode, params: Issue['params'], at = line) => this.issues.push({ code, file: this.#file, line: at, params });
     let within = inside;
     switch (node.type) {
-      case 'text':
+      case 'text': {
         this.wordCount += node.value.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-        for (const [mark] of node.value.matchAll(unread)) report('unread-mark', { mark });
+        // One slip can leave several marks; the first shows where.
+        const mark = unread.exec(node.value);
+        if (mark) report('unread-mark', { mark: mark[0] }, line + node.value.slice(0, mark.index).split('\n').length - 1);
         return;
+      }
       case 'heading': {
         const title = plainText(node);
         if (node.depth === 1)
@@ -204,6 +210,7 @@ class Reading {
           else this.outline.push({ kind: 'item', id, title: '', line });
           this.#level = 2;
           within = { item: id };
+          if (plainText(node).trim() === '') report('empty-text', { what: `The item “${id}”` });
         }
         break;
       }

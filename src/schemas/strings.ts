@@ -9,6 +9,7 @@ export const textKeys = {
   'menu.label': [],
   'menu.open': [],
   'menu.more': [],
+  'menu.foot': [],
   'language.label': [],
   'language.choose': [],
   'breadcrumb.label': [],

@@ -11,19 +11,13 @@ const paths = [
   ...handbook.locales.flatMap(({ key }) => [`/${key}/404/`, ...onePageOfEachKind(handbook).map((id) => handbook.pages.get(id)!.path[key]!)]),
 ];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  describe(`in the ${colorScheme} scheme`, () => {
-    test.each(paths)('axe finds nothing on %s', async (path) => {
-      const { page, context } = await site.visit(path, { colorScheme });
-      expect(await axeFindings(page)).toEqual([]);
-      await context.close();
-    });
-  });
-}
-
-describe('at 320 px', () => {
-  test.each(paths)('%s does not scroll sideways', async (path) => {
-    const { page, context } = await site.visit(path, { viewport: { width: 320, height: 640 } });
+describe('one page of each kind, in every language', () => {
+  test.each(paths)('axe finds nothing on %s in light and dark, and nothing scrolls sideways at 320 px', async (path) => {
+    const { page, context } = await site.visit(path, { colorScheme: 'light' });
+    expect(await axeFindings(page), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await axeFindings(page), 'dark, 320 px').toEqual([]);
     expect(await sidewaysFindings(page)).toEqual([]);
     await context.close();
   });

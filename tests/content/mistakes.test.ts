@@ -68,16 +68,17 @@ describe('the mistakes', () => {
 /** Makes one change in a copy of the handbook. */
 function make(change: Edit, dir: string): void {
   const file = path.join(dir, change.file);
-  if ('delete' in change) return rmSync(file, { recursive: true });
-  if ('move' in change) return renameSync(file, path.join(dir, change.move));
-  if ('write' in change) {
+  if ('delete' in change) rmSync(file, { recursive: true });
+  else if ('move' in change) renameSync(file, path.join(dir, change.move));
+  else if ('write' in change) {
     mkdirSync(path.dirname(file), { recursive: true });
-    return writeFileSync(file, change.write, change.encoding ?? 'utf8');
+    writeFileSync(file, change.write, change.encoding ?? 'utf8');
+  } else {
+    const text = readFileSync(file, 'utf8');
+    expect(text.split(change.find).length - 1, `how often “${change.find}” stands in ${change.file}`).toBe(1);
+    // A function, so that `$` in the replacement is only a dollar sign.
+    writeFileSync(file, text.replace(change.find, () => change.replace));
   }
-  const text = readFileSync(file, 'utf8');
-  expect(text.split(change.find).length - 1, `how often “${change.find}” stands in ${change.file}`).toBe(1);
-  // A function, so that `$` in the replacement is only a dollar sign.
-  writeFileSync(file, text.replace(change.find, () => change.replace));
 }
 
 function place({ file, line, code }: Issue): string {

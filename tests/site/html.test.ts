@@ -14,6 +14,8 @@ const validator = new HtmlValidate({
     'no-inline-style': 'error',
     // The language's own long titles, with the handbook's name behind them.
     'long-title': 'off',
+    // The self-check answers at once and sends nothing: a submit button would promise what it does not do.
+    'wcag/h32': 'off',
     // Custom elements of Astro's islands.
     'element-name': ['error', { pattern: '$astro-[a-z]+$|$[a-z][a-z0-9]*$', whitelist: ['astro-island', 'astro-slot'] }],
   },
@@ -23,7 +25,9 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
   test('every page is valid HTML', async () => {
     const faults: string[] = [];
     for (const page of site.pages) {
-      const { results } = await validator.validateString(page.html, page.file);
+      // Astro puts this one rule of its own beside an island; the policy knows its hash.
+      const html = page.html.replace('<style>astro-island,astro-slot{display:contents}</style>', '');
+      const { results } = await validator.validateString(html, page.file);
       for (const { messages } of results)
         faults.push(...messages.map((message) => `${page.path}:${message.line} ${message.ruleId}: ${message.message}`));
     }
@@ -44,9 +48,12 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
 
   test('no page holds what a template or the engine forgot', () => {
     const odd = site.pages.flatMap((page) =>
-      (page.root.querySelector('body')!.text.match(/\bundefined\b|\[object \w+\]|\{\w+\}|\bNaN\b/g) ?? []).map(
-        (piece) => `${page.path}: ${piece}`,
-      ),
+      (
+        page.html
+          .slice(page.html.indexOf('<body'))
+          .replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/g, '')
+          .match(/\bundefined\b|\[object \w+\]|\{\w+\}|\bNaN\b/g) ?? []
+      ).map((piece) => `${page.path}: ${piece}`),
     );
     expect(odd).toEqual([]);
   });

@@ -35,7 +35,7 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
   test('alternates name every language and x-default, and point back to the page', () => {
     const origin = site.env['HANDBOOK_URL'] ? new URL(site.env['HANDBOOK_URL']).origin : '';
     const alternatesOf = new Map(
-      readerPages.map((page) => [
+      indexable.map((page) => [
         page.path,
         page.root
           .querySelectorAll('link[rel="alternate"][hreflang]')
@@ -55,7 +55,7 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
   });
 
   test('canonical addresses are there exactly when the build knows where it will be published', () => {
-    for (const page of readerPages) {
+    for (const page of indexable) {
       const canonical = page.root.querySelector('link[rel="canonical"]')?.getAttribute('href');
       expect(canonical, page.path).toBe(
         site.env['HANDBOOK_URL'] ? new URL(site.env['HANDBOOK_URL']).origin + site.base.slice(0, -1) + page.path : undefined,

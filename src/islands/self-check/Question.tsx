@@ -42,7 +42,7 @@ export function Question({ item, labels, answer, isReady, isOutdated, say, onLev
           </button>
         </p>
       )}
-      <div class="check-scale" onKeyDown={answerByKey}>
+      <div class="check-scale">
         {answerLevels.map((level) => (
           <label key={level} class={level === 'not-relevant' ? 'check-apart' : undefined}>
             <input
@@ -51,6 +51,7 @@ export function Question({ item, labels, answer, isReady, isOutdated, say, onLev
               value={levelValue(level)}
               checked={isReady ? answer?.level === level : undefined}
               onChange={() => onLevel(item.id, level)}
+              onKeyDown={answerByKey}
             />
             {level === 'not-relevant' ? (
               <span>{say('check.notRelevant')}</span>
@@ -95,11 +96,11 @@ export function Question({ item, labels, answer, isReady, isOutdated, say, onLev
   );
 }
 
-/** 0 to 4 and - answer the question whose levels have the focus. The radios' own arrow keys and everything else stay as they are. */
+/** 0 to 4 and - answer the question whose levels have the focus. Their own arrow keys and every other key stay as they are. */
 function answerByKey(event: KeyboardEvent & { readonly currentTarget: HTMLElement }) {
   if (event.ctrlKey || event.altKey || event.metaKey || !/^[0-4-]$/.test(event.key)) return;
   const value = event.key === '-' ? levelValue('not-relevant') : event.key;
-  const radio = event.currentTarget.querySelector<HTMLInputElement>(`input[value="${value}"]`);
+  const radio = event.currentTarget.closest('.check-scale')?.querySelector<HTMLInputElement>(`input[value="${value}"]`);
   radio?.focus();
   radio?.click();
 }

@@ -48,7 +48,6 @@ export function Tools({ state, time, say, linkWithAnswers, onStartSaving, onStop
           <label class="check-switch">
             <input
               type="checkbox"
-              role="switch"
               checked={isSaving}
               aria-describedby="check_saving"
               onChange={(event) => {
