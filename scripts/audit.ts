@@ -68,7 +68,8 @@ async function loadLighthouse(): Promise<Lighthouse> {
   const home = path.resolve('node_modules/.cache/lighthouse');
   const entry = path.join(home, 'node_modules/lighthouse/core/index.js');
   mkdirSync(home, { recursive: true });
-  if (!existsSync(entry)) spawnSync('npm', ['install', '--prefix', home, '--no-save', '--no-audit', '--no-fund', lighthousePackage], { stdio: 'inherit' });
+  if (!existsSync(entry))
+    spawnSync('npm', ['install', '--prefix', home, '--no-save', '--no-audit', '--no-fund', lighthousePackage], { stdio: 'inherit' });
   return ((await import(pathToFileURL(entry).href)) as { default: Lighthouse }).default;
 }
 

@@ -46,8 +46,26 @@ export function missingEntries({ packages }: Lockfile): MissingEntry[] {
   );
 }
 
-const systems: Readonly<Record<string, string>> = { darwin: 'darwin', win: 'win32', windows: 'win32', win32: 'win32', linux: 'linux', freebsd: 'freebsd', android: 'android', openharmony: 'openharmony' };
-const processors: Readonly<Record<string, string>> = { x64: 'x64', arm64: 'arm64', ia32: 'ia32', arm: 'arm', riscv64: 'riscv64', s390x: 's390x', ppc64: 'ppc64', wasm32: 'wasm32' };
+const systems: Readonly<Record<string, string>> = {
+  darwin: 'darwin',
+  win: 'win32',
+  windows: 'win32',
+  win32: 'win32',
+  linux: 'linux',
+  freebsd: 'freebsd',
+  android: 'android',
+  openharmony: 'openharmony',
+};
+const processors: Readonly<Record<string, string>> = {
+  x64: 'x64',
+  arm64: 'arm64',
+  ia32: 'ia32',
+  arm: 'arm',
+  riscv64: 'riscv64',
+  s390x: 's390x',
+  ppc64: 'ppc64',
+  wasm32: 'wasm32',
+};
 
 /** The entry of a platform package, from the words of its name (`@pagefind/darwin-arm64`). */
 function entryOf({ place, version }: MissingEntry): LockedPackage {

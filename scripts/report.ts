@@ -17,6 +17,11 @@ for (const { key, label } of handbook.locales) {
   rows.sort((a, b) => b.lix - a.lix);
   const words = rows.reduce((sum, row) => sum + row.words, 0);
   const median = rows[Math.floor(rows.length / 2)]?.lix ?? 0;
-  console.log(`\n${label}: ${rows.length} pages, ${words} words, median LIX ${median.toFixed(0)}, above ${aim}: ${rows.filter((row) => row.lix > aim).length}`);
-  for (const row of rows) console.log(`  LIX ${row.lix.toFixed(0).padStart(2)}  ${String(row.words).padStart(5)} words  ${(row.words / row.sentences).toFixed(1).padStart(4)} a sentence  ${row.file}`);
+  console.log(
+    `\n${label}: ${rows.length} pages, ${words} words, median LIX ${median.toFixed(0)}, above ${aim}: ${rows.filter((row) => row.lix > aim).length}`,
+  );
+  for (const row of rows)
+    console.log(
+      `  LIX ${row.lix.toFixed(0).padStart(2)}  ${String(row.words).padStart(5)} words  ${(row.words / row.sentences).toFixed(1).padStart(4)} a sentence  ${row.file}`,
+    );
 }

@@ -1,5 +1,17 @@
 /** A worksheet as a Word document. */
-import { AlignmentType, Document, HeadingLevel, Packer, PageOrientation, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import type { Translator } from '../i18n/translator.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { ownRows, worksheetRows } from '../model/worksheet.ts';
@@ -13,14 +25,24 @@ const widths = [30, 22, 24, 12, 12];
  * @param say gives a localized text in the document's language
  * @returns the bytes of the `.docx` file; the same content gives the same bytes
  */
-export async function worksheetDocument(handbook: Handbook, page: Page, t: Translator, say: <T>(texts: Localized<T>) => T): Promise<Uint8Array<ArrayBuffer>> {
+export async function worksheetDocument(
+  handbook: Handbook,
+  page: Page,
+  t: Translator,
+  say: <T>(texts: Localized<T>) => T,
+): Promise<Uint8Array<ArrayBuffer>> {
   const cell = (text: string, index: number, isHead = false) =>
     new TableCell({
       width: { size: widths[index]!, type: WidthType.PERCENTAGE },
       margins: { top: 80, bottom: 80, left: 100, right: 100 },
       children: [new Paragraph({ children: [new TextRun({ text, bold: isHead })] })],
     });
-  const row = (first: string) => new TableRow({ cantSplit: true, height: { value: 560, rule: 'atLeast' }, children: widths.map((_, index) => cell(index === 0 ? first : '', index)) });
+  const row = (first: string) =>
+    new TableRow({
+      cantSplit: true,
+      height: { value: 560, rule: 'atLeast' },
+      children: widths.map((_, index) => cell(index === 0 ? first : '', index)),
+    });
   const head = [t('worksheet.what'), t('worksheet.where'), t('worksheet.next'), t('worksheet.who'), t('worksheet.when')];
   const title = t('worksheet.title', { title: say(page.texts).title });
 
@@ -30,14 +52,34 @@ export async function worksheetDocument(handbook: Handbook, page: Page, t: Trans
     lastModifiedBy: say(handbook.config.name),
     description: t('worksheet.own'),
     styles: { default: { document: { run: { font: 'Calibri', size: 22, language: { value: t.lang } } } } },
-    numbering: { config: [{ reference: 'questions', levels: [{ level: 0, format: 'decimal', text: '%1.', alignment: AlignmentType.START, style: { paragraph: { indent: { left: 400, hanging: 400 }, spacing: { after: 400 } } } }] }] },
+    numbering: {
+      config: [
+        {
+          reference: 'questions',
+          levels: [
+            {
+              level: 0,
+              format: 'decimal',
+              text: '%1.',
+              alignment: AlignmentType.START,
+              style: { paragraph: { indent: { left: 400, hanging: 400 }, spacing: { after: 400 } } },
+            },
+          ],
+        },
+      ],
+    },
     sections: [
       {
-        properties: { page: { size: { orientation: PageOrientation.LANDSCAPE }, margin: { top: 800, bottom: 800, left: 900, right: 900 } } },
+        properties: {
+          page: { size: { orientation: PageOrientation.LANDSCAPE }, margin: { top: 800, bottom: 800, left: 900, right: 900 } },
+        },
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
           new Paragraph({ children: [new TextRun({ text: t('worksheet.own'), italics: true })], spacing: { after: 200 } }),
-          new Paragraph({ text: `${t('worksheet.group')} ______________________________     ${t('worksheet.date')} ____________`, spacing: { after: 200 } }),
+          new Paragraph({
+            text: `${t('worksheet.group')} ______________________________     ${t('worksheet.date')} ____________`,
+            spacing: { after: 200 },
+          }),
           new Paragraph({ text: t('worksheet.questions'), heading: HeadingLevel.HEADING_2 }),
           ...page.worksheet.map((question) => new Paragraph({ text: say(question), numbering: { reference: 'questions', level: 0 } })),
           new Paragraph({ text: t('worksheet.table'), heading: HeadingLevel.HEADING_2 }),

@@ -32,7 +32,7 @@ const pageSize = 10;
 const root = document.querySelector<HTMLElement>('.search-page')!;
 const form = root.querySelector('form')!;
 const input = root.querySelector<HTMLInputElement>('#q')!;
-const status = root.querySelector<HTMLElement>('.search-status')!;
+const statusLine = root.querySelector<HTMLElement>('.search-status')!;
 const list = root.querySelector<HTMLOListElement>('.results')!;
 const more = root.querySelector<HTMLButtonElement>('.more')!;
 const texts = JSON.parse(root.dataset['texts']!) as Texts;
@@ -63,7 +63,7 @@ function excerptOf(html: string): Node[] {
     text
       .replace(/<[^>]*>/g, '')
       .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name]!);
-  return html.split(/(<mark>.*?<\/mark>)/).flatMap((part) => {
+  return html.split(/(<mark>.*?<\/mark>)/).flatMap((part): Node[] => {
     if (part === '') return [];
     if (!part.startsWith('<mark>')) return [document.createTextNode(decode(part))];
     const mark = document.createElement('mark');
@@ -108,10 +108,10 @@ async function search(query: string): Promise<void> {
   list.replaceChildren();
   more.hidden = true;
   if (query === '') {
-    status.textContent = texts.empty;
+    statusLine.textContent = texts.empty;
     return;
   }
-  status.textContent = texts.loading;
+  statusLine.textContent = texts.loading;
   try {
     const { results } = await (await loadEngine()).search(query);
     if (mine !== turn) return;
@@ -129,7 +129,7 @@ async function search(query: string): Promise<void> {
     await showMore();
     if (mine !== turn) return;
     more.onclick = () => void showMore();
-    status.textContent =
+    statusLine.textContent =
       results.length === 0
         ? `${texts.none.replace('{query}', query)} ${texts.noneHint}`
         : (texts.found[plural.select(results.length)] ?? texts.found.other).replace(
@@ -137,7 +137,7 @@ async function search(query: string): Promise<void> {
             new Intl.NumberFormat(lang).format(results.length),
           );
   } catch {
-    if (mine === turn) status.textContent = texts.failed;
+    if (mine === turn) statusLine.textContent = texts.failed;
   }
 }
 
@@ -149,7 +149,7 @@ function readAddress(): void {
     turn++;
     list.replaceChildren();
     more.hidden = true;
-    status.textContent = '';
+    statusLine.textContent = '';
   }
 }
 
@@ -167,3 +167,5 @@ input.addEventListener('focus', () => void loadEngine().catch(() => undefined), 
 addEventListener('popstate', readAddress);
 readAddress();
 if (!input.value) input.focus({ preventScroll: true });
+
+export {};

@@ -13,8 +13,9 @@ interface Kind {
   mend: (p: Params) => string;
 }
 
-/** A capital letter first and a full stop last. */
-const sentence = (text = '') => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+/** A full stop last and, where words stand first, a capital letter. */
+const sentence = (text = '') =>
+  (/^[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text) + (/[.!?]$/.test(text) ? '' : '.');
 const did = (p: Params) => (p['suggestion'] ? ` Did you mean “${p['suggestion']}”?` : '');
 
 export const issueKinds = {

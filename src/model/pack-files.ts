@@ -34,11 +34,7 @@ export function listPack(dir: string): PackFiles {
   const issues: Issue[] = [];
   let all: string[] = [];
   try {
-    all = readdirSync(dir, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-      .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
-      .sort();
+    all = filesBelow(dir, '').sort();
   } catch (error) {
     issues.push({ code: 'unreadable-file', file: '.', params: { reason: whyUnreadable(error), what: 'content folder' } });
   }
@@ -66,6 +62,14 @@ export function listPack(dir: string): PackFiles {
     all,
     issues,
   };
+}
+
+/** Paths with forward slashes. A link to a folder counts as a file: following it could lead anywhere. */
+function filesBelow(dir: string, prefix: string): string[] {
+  return readdirSync(path.join(dir, prefix), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    return entry.isDirectory() ? filesBelow(dir, `${prefix}${entry.name}/`) : [prefix + entry.name];
+  });
 }
 
 function whyUnreadable(error: unknown): string {

@@ -118,6 +118,8 @@ class Reading {
     switch (node.type) {
       case 'text': {
         this.wordCount += node.value.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+        const hash = /^(#{1,6})([^\s#].*)$/m.exec(node.value);
+        if (hash) report('wrong-heading', { title: hash[2]!, reason: 'has no space after its #', marks: hash[1]! });
         // One slip can leave several marks; the first shows where.
         const mark = unread.exec(node.value);
         if (mark) report('unread-mark', { mark: mark[0] }, line + node.value.slice(0, mark.index).split('\n').length - 1);

@@ -32,6 +32,9 @@ export function yamlProblems(doc: Document.Parsed, source: string): YamlProblem[
 }
 
 function reasonOf({ code, message, pos }: YAMLError, source: string): string {
+  const line = source.slice(source.lastIndexOf('\n', pos[0] - 1) + 1);
+  if (/^ *\u00a0/.test(line))
+    return 'a hard space, as word processors make it, stands at the beginning of the line; only ordinary spaces may';
   switch (code) {
     case 'TAB_AS_INDENT':
       return 'a tab stands at the beginning of the line; only spaces may';

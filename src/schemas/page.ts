@@ -88,10 +88,13 @@ export function caseSchema(locales: readonly Locale[]) {
 
 /** `steps/<id>.yaml`: an entry of the journey. */
 export function stepSchema(locales: readonly Locale[]) {
+  const words = localized(locales);
   return z.strictObject({
     ...entrySchema(locales).shape,
     /** `overview` opens the journey, steps are numbered in order, `beside` runs along them all. */
     place: z.enum(['overview', 'step', 'beside'], { error: 'overview, step or beside' }),
+    /** On the overview: where the journey starts and where it leads, for the map. */
+    ends: z.strictObject({ from: words, to: words }).optional(),
   });
 }
 

@@ -8,7 +8,10 @@ const { handbook } = rootSite;
 const paths = [
   '/',
   '/404.html',
-  ...handbook.locales.flatMap(({ key }) => [`/${key}/404/`, ...onePageOfEachKind(handbook).map((id) => handbook.pages.get(id)!.path[key]!)]),
+  ...handbook.locales.flatMap(({ key }) => [
+    `/${key}/404/`,
+    ...onePageOfEachKind(handbook).map((id) => handbook.pages.get(id)!.path[key]!),
+  ]),
 ];
 
 describe('one page of each kind, in every language', () => {

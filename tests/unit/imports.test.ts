@@ -11,7 +11,11 @@ const imports = files.flatMap((file) => {
   const source = readFileSync(path.join(root, file), 'utf8');
   return [...source.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'"\n;]*?from\s+)?['"]([^'"]+)['"]/g)].flatMap((match) => {
     const target = match[2]!;
-    const resolved = target.startsWith('#') ? target.slice(1) : target.startsWith('.') ? path.relative(root, path.resolve(root, path.dirname(file), target)) : undefined;
+    const resolved = target.startsWith('#')
+      ? target.slice(1)
+      : target.startsWith('.')
+        ? path.relative(root, path.resolve(root, path.dirname(file), target))
+        : undefined;
     return resolved === undefined ? [] : [{ file, target: resolved, isType: match[1] !== undefined }];
   });
 });

@@ -21,7 +21,7 @@ export const addressesUnique: Rule = (draft) => {
             code: 'same-address',
             file: 'handbook.yaml',
             line: configLine([list, index, 'slug', locale]),
-            params: { path: `/${key}/`, other: `${list} › ${other}` },
+            params: { path: list === 'sections' ? `/${key}/` : `/${key.replace('/', '/…/')}/`, other: `${list} › ${other}` },
           });
         else taken.set(key, entry.id);
       }

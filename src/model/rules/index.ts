@@ -10,6 +10,7 @@ import { relationsResolve } from './relations-resolve.ts';
 import { requiredPages } from './required-pages.ts';
 import { textsMatchStructure } from './texts-match-structure.ts';
 import { translationsCurrent } from './translations-current.ts';
+import { worksheetsPlaced } from './worksheets-placed.ts';
 
 export type Rule = (draft: Draft) => Issue[];
 
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   relationsResolve,
   linksResolve,
   addressesUnique,
+  worksheetsPlaced,
   factsUsed,
   publisherKnown,
 ];

@@ -44,7 +44,10 @@ export function pageFinder(draft: Draft): (reference: string) => LostPage | unde
       return { reason: `the phase “${entry}” is announced, but has no pages yet`, suggestion: '' };
     }
     const near = nearest(id, anchors.keys());
-    const what = aspect === undefined ? `there is no page “${id}”` : `there is no page “${id}”; a phase has a page for each aspect`;
+    const what =
+      kind !== 'phases' || aspect === undefined
+        ? `there is no page “${id}”`
+        : `there is no page “${id}”; a phase has a page for each aspect`;
     return {
       reason: kind === 'glossary' ? 'terms are linked as term:<id>' : what,
       suggestion: near === undefined ? '' : near + (anchor === undefined ? '' : `#${anchor}`),

@@ -86,7 +86,9 @@ export const relationsResolve: Rule = (draft) => {
       refer('place', places, place, file, lineOf, ['facts', id, 'at']);
       const isNumbered = places.has(place) && Object.values(data.places[place]!).some((name) => name.includes('{n}'));
       if (places.has(place) && isNumbered !== number.length > 0) {
-        const expected = isNumbered ? `${place} with a number, for example ${place} 3` : `${place} alone: its name under places has no {n}`;
+        const expected = isNumbered
+          ? `the place and a number, for example “${place} 3”`
+          : `the place alone, “${place}”: its name under places has no {n}`;
         issues.push({
           code: 'wrong-value',
           file,

@@ -3,7 +3,11 @@ import { readability } from '../../../src/domain/readability.ts';
 
 test('LIX is words a sentence plus the percentage of words of more than six letters', () => {
   // Ten words, two sentences, three long words: 5 + 30.
-  expect(readability(['Vi bygger ett kluster nu. Handlingsplanen ska vara klar idag för företagen.'])).toEqual({ words: 12, sentences: 2, lix: 6 + 300 / 12 });
+  expect(readability(['Vi bygger ett kluster nu. Handlingsplanen ska vara klar idag för företagen.'])).toEqual({
+    words: 12,
+    sentences: 2,
+    lix: 6 + 300 / 12,
+  });
 });
 
 test('a paragraph without a full stop is a sentence, and an empty one is nothing', () => {

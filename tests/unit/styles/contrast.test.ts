@@ -30,6 +30,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   });
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8])('--tone-%i is a mark of 3:1 or better on every ground', (number) => {
-    for (const ground of ['paper', 'wash']) expect(contrast(colours[`tone-${number}`]!, colours[ground]!), ground).toBeGreaterThanOrEqual(3);
+    for (const ground of ['paper', 'wash'])
+      expect(contrast(colours[`tone-${number}`]!, colours[ground]!), ground).toBeGreaterThanOrEqual(3);
   });
 });
