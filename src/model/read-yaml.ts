@@ -33,7 +33,7 @@ export function readYaml<T extends z.ZodType>(
 ): YamlResult<z.output<T>> {
   const counter = new LineCounter();
   // `uniqueKeys` stays on: a key written twice would silently lose the first value.
-  const doc = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+  const doc = parseDocument(source, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   const lineOf: LineOf = (path) => lineAt(offsetOf(doc, path));
   const refuse = (issues: Issue[]) => ({ data: undefined, issues, lineOf });

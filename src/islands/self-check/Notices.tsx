@@ -5,6 +5,8 @@ import type { LinkFault, State } from './use-answers.ts';
 
 interface Props {
   state: State;
+  /** The check's of today. */
+  revision: number;
   time: (iso: string) => string;
   say: Say;
   onTakeOver: () => void;
@@ -21,7 +23,7 @@ const linkFaults = {
   'unknown-check': 'check.linkOther',
 } as const satisfies Record<LinkFault, CheckTextKey>;
 
-export function Notices({ state, time, say, onTakeOver, onLeaveLink, onEraseSaved, onUndo }: Props) {
+export function Notices({ state, revision, time, say, onTakeOver, onLeaveLink, onEraseSaved, onUndo }: Props) {
   const { link, linkFault, storageFault, isRestored, savedTime, undo } = state;
   return (
     <>
@@ -29,7 +31,7 @@ export function Notices({ state, time, say, onTakeOver, onLeaveLink, onEraseSave
       {link && (
         <div class="check-notice">
           <p>{say('check.linkShown')}</p>
-          {link.isOtherRevision && <p>{say('check.linkRevision')}</p>}
+          {link.revision !== revision && <p>{say('check.linkRevision')}</p>}
           {link.unknown > 0 && <p>{say('check.linkUnknown', { n: link.unknown })}</p>}
           <p class="check-buttons">
             <button type="button" onClick={onLeaveLink}>

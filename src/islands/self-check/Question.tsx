@@ -13,7 +13,8 @@ interface Props {
   /** Whether the statement's meaning has changed since it was answered. */
   isOutdated: boolean;
   say: Say;
-  onLevel: (id: string, level: AnswerLevel) => void;
+  /** @param level undefined takes the answer away */
+  onLevel: (id: string, level: AnswerLevel | undefined) => void;
   onNote: (id: string, note: string) => void;
 }
 
@@ -51,7 +52,10 @@ export function Question({ item, labels, answer, isReady, isOutdated, say, onLev
               value={levelValue(level)}
               checked={isReady ? answer?.level === level : undefined}
               onChange={() => onLevel(item.id, level)}
-              onKeyDown={answerByKey}
+              onKeyDown={(event) => {
+                if (isClearKey(event)) onLevel(item.id, undefined);
+                else answerByKey(event);
+              }}
             />
             {level === 'not-relevant' ? (
               <span>{say('check.notRelevant')}</span>
@@ -94,6 +98,11 @@ export function Question({ item, labels, answer, isReady, isOutdated, say, onLev
       </div>
     </fieldset>
   );
+}
+
+/** Delete takes the answer away; on some keyboards the key of that name is Backspace. */
+function isClearKey(event: KeyboardEvent): boolean {
+  return (event.key === 'Delete' || event.key === 'Backspace') && !event.ctrlKey && !event.altKey && !event.metaKey;
 }
 
 /** 0 to 4 and - answer the question whose levels have the focus. Their own arrow keys and every other key stay as they are. */

@@ -1,10 +1,9 @@
 /** A self-check: a form that works as plain HTML, and with JavaScript keeps count, shows the result, saves and shares. */
-import { useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { answerTo, findOutdated, findRetired, type Check } from '../../domain/check/answers.ts';
-import { encodeAnswers } from '../../domain/check/link-codec.ts';
 import { scoreCheck } from '../../domain/check/score-check.ts';
 import { fill } from '../../i18n/translator.ts';
-import { addressWithAnswers } from './address.ts';
+import { addressWithAnswers, carryToLanguages } from './address.ts';
 import { Notices } from './Notices.tsx';
 import type { CheckProps, Say } from './props.ts';
 import { Question } from './Question.tsx';
@@ -25,16 +24,22 @@ export default function SelfCheck(props: CheckProps) {
   const time = (iso: string) => new Intl.DateTimeFormat(props.lang, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
   const focusNotices = () => document.getElementById(noticesId)?.focus();
 
-  const { state, setLevel, setNote, erase, undo, startSaving, stopSaving, takeOver, leaveLink } = useAnswers(
+  const { state, encodeShown, setLevel, setNote, erase, undo, startSaving, stopSaving, takeOver, leaveLink } = useAnswers(
     check,
     props.storageKey,
     formId,
     focusNotices,
   );
-  const { isReady, answers, link } = state;
+  const { isReady, answers, link, isSaving, storageFault } = state;
   const { total, unanswered } = scoreCheck(check, answers);
   const outdated = findOutdated(check, answers);
   const retired = link ? 0 : findRetired(check, answers).length;
+
+  // What is kept on the device is there in every language; everything else goes along in the address.
+  useLayoutEffect(() => {
+    const isKept = isSaving && storageFault === undefined && !link;
+    carryToLanguages(isKept || total.answered === 0 ? undefined : encodeShown());
+  });
 
   /** The item answered last: the next one is looked for from there. */
   const last = useRef('');
@@ -59,6 +64,7 @@ export default function SelfCheck(props: CheckProps) {
       <div id={noticesId} class="check-notices" tabIndex={-1}>
         <Notices
           state={state}
+          revision={check.revision}
           time={time}
           say={say}
           onTakeOver={inNotices(takeOver)}
@@ -81,8 +87,8 @@ export default function SelfCheck(props: CheckProps) {
       </p>
 
       {/* `dialog` outside a dialog sends nothing anywhere: Enter in a field must not put answers into the address, script or not.
-          The answers of a link are not for the browser to fill in again: they would come back as the reader's own. */}
-      <form id={formId} method="dialog" onSubmit={(event) => event.preventDefault()} autocomplete={link ? 'off' : undefined}>
+          What a link brought or the device keeps is not for the browser to fill in again: it would come back as news. */}
+      <form id={formId} method="dialog" onSubmit={(event) => event.preventDefault()} autocomplete={link || isSaving ? 'off' : undefined}>
         {props.sections.map((section) => (
           <section key={section.id} class="check-section">
             <h2 id={section.id}>{section.title}</h2>
@@ -114,7 +120,7 @@ export default function SelfCheck(props: CheckProps) {
         state={state}
         time={time}
         say={say}
-        linkWithAnswers={() => addressWithAnswers(encodeAnswers(check, answers))}
+        linkWithAnswers={() => addressWithAnswers(encodeShown())}
         onStartSaving={startSaving}
         onStopSaving={stopSaving}
         onErase={erase}

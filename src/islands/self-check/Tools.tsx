@@ -21,19 +21,20 @@ export function Tools({ state, time, say, linkWithAnswers, onStartSaving, onStop
   const [outcome, setOutcome] = useState<
     CheckTextKey & ('check.copied' | 'check.copyByHand' | 'check.erased' | 'check.undone' | 'check.saveStopped')
   >();
-  const [address, setAddress] = useState<string>();
+  const [isByHand, setByHand] = useState(false);
   const { isReady, isSaving, savedTime, storageFault, link, undo, answers } = state;
   const isUndoable = undo?.step === 'erased';
+  /** The answers are erased no longer once the reader has begun anew. */
+  const isPast = outcome === 'check.erased' && !isUndoable;
 
   const copy = async () => {
-    const text = linkWithAnswers();
     try {
-      await navigator.clipboard.writeText(text);
-      setAddress(undefined);
+      await navigator.clipboard.writeText(linkWithAnswers());
+      setByHand(false);
       setOutcome('check.copied');
     } catch {
       // No clipboard without https, or without leave: the reader copies by hand.
-      setAddress(text);
+      setByHand(true);
       setOutcome('check.copyByHand');
     }
   };
@@ -86,7 +87,7 @@ export function Tools({ state, time, say, linkWithAnswers, onStartSaving, onStop
             type="button"
             onClick={() => {
               setOutcome(isUndoable ? 'check.undone' : 'check.erased');
-              setAddress(undefined);
+              setByHand(false);
               if (isUndoable) onUndo();
               else onErase();
             }}
@@ -97,14 +98,14 @@ export function Tools({ state, time, say, linkWithAnswers, onStartSaving, onStop
       </p>
       <p class="check-small">{say('check.copyAbout')}</p>
       <p class="check-outcome" role="status">
-        {outcome && say(outcome)}
+        {outcome && !isPast && say(outcome)}
       </p>
-      {address !== undefined && (
+      {isByHand && (
         <input
           class="check-address"
           type="text"
           readOnly
-          value={address}
+          value={linkWithAnswers()}
           aria-label={say('check.copyByHand')}
           onFocus={(event) => event.currentTarget.select()}
         />

@@ -29,3 +29,14 @@ export function replaceAnswersInAddress(text: string): void {
 export function addressWithAnswers(text: string): string {
   return `${location.href.split(/[?#]/)[0]}#a=${text}`;
 }
+
+/**
+ * Gives the links to the other languages the answers to take along, in the place of the anchor they would keep
+ * (see `keep-anchor.ts`). Without answers they keep the anchor.
+ */
+export function carryToLanguages(text: string | undefined): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+    if (text === undefined) delete link.dataset['hash'];
+    else link.dataset['hash'] = `#a=${text}`;
+  }
+}

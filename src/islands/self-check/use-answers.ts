@@ -1,6 +1,15 @@
 /** The state of a self-check in the browser: whose answers are shown, what is kept of them, what can be undone. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { answerLevels, answerTo, isEmpty, type Answer, type AnswerLevel, type Answers, type Check } from '../../domain/check/answers.ts';
+import {
+  answerLevels,
+  answerTo,
+  findRetired,
+  isEmpty,
+  type Answer,
+  type AnswerLevel,
+  type Answers,
+  type Check,
+} from '../../domain/check/answers.ts';
 import { decodeAnswers, encodeAnswers, type DecodedAnswers } from '../../domain/check/link-codec.ts';
 import { answersInAddress, replaceAnswersInAddress } from './address.ts';
 import { eraseSaved, readSaved, writeSaved, type Saved } from './storage.ts';
@@ -12,8 +21,8 @@ export interface State {
   isReady: boolean;
   /** What the form shows: the reader's own answers, or those of a link. */
   answers: Answers;
-  /** Set while answers of a link are shown. They are not saved until the reader takes them over. */
-  link: { own: Answers; isOtherRevision: boolean; unknown: number } | undefined;
+  /** Set while answers of a link are shown, made for some revision of the check. They are not saved until the reader takes them over. */
+  link: { own: Answers; revision: number; unknown: number } | undefined;
   /** Why a link could not be shown. The answers at hand are untouched. */
   linkFault: LinkFault | undefined;
   isSaving: boolean;
@@ -76,8 +85,14 @@ export function useAnswers(check: Check, storageKey: string, form: string, onLin
 
   const keepAddressInStep = () => {
     if (answersInAddress() === undefined) return;
-    known.current = encodeAnswers(check, now.current.answers);
+    known.current = encodeShown();
     replaceAnswersInAddress(known.current);
+  };
+
+  /** The answers that are shown, as the text of a link. Those of a link stay answers to the revision it was made for. */
+  const encodeShown = () => {
+    const { answers, link } = now.current;
+    return encodeAnswers(link ? { ...check, revision: link.revision } : check, answers);
   };
 
   /** @returns whether there was something new to read */
@@ -97,7 +112,7 @@ export function useAnswers(check: Check, storageKey: string, form: string, onLin
       const unknown = Object.keys(decoded.unknown).length;
       update({
         answers: decoded.answers,
-        link: { own: link?.own ?? answers, isOtherRevision: decoded.revision !== check.revision, unknown },
+        link: { own: link?.own ?? answers, revision: decoded.revision, unknown },
         linkFault: undefined,
         undo: undefined,
       });
@@ -112,21 +127,17 @@ export function useAnswers(check: Check, storageKey: string, form: string, onLin
 
   useLayoutEffect(() => {
     const saved = readSaved(storageKey, check);
-    const typed = readForm(form, check);
     const isSaving = saved.kind === 'saved';
     update({ isReady: true, isSaving, storageFault: saved.kind === 'none' || saved.kind === 'saved' ? undefined : saved.kind });
     if (isSaving) update({ answers: saved.answers, savedTime: saved.time, isRestored: !isEmpty(saved.answers) });
-    // What was answered before the island ran is newer than what was saved.
-    const answers = addTyped(now.current.answers, typed);
+    const answers = addNews(now.current.answers, readNews(form, check, now.current.answers));
     if (answers !== now.current.answers) show(answers);
     readAddress();
 
     const onHash = () => {
       if (readAddress()) onLink();
     };
-    // The same check in another window, or the page that erases everything.
-    const onStorage = ({ key }: StorageEvent) => {
-      if (key !== storageKey && key !== null) return;
+    const readDevice = () => {
       const stored = readSaved(storageKey, check);
       const { isSaving: wasSaving, link, answers } = now.current;
       if (stored.kind !== 'saved')
@@ -139,28 +150,42 @@ export function useAnswers(check: Check, storageKey: string, form: string, onLin
       else if (wasSaving || isEmpty(link?.own ?? answers)) {
         update({
           isSaving: true,
+          isRestored: false,
           savedTime: stored.time,
           storageFault: undefined,
+          // Undoing would put back what was here before the other window went on.
+          undo: undefined,
           ...(link ? { link: { ...link, own: stored.answers } } : { answers: stored.answers }),
         });
       }
     };
+    // The same check in another window, or the page that erases everything.
+    const onStorage = ({ key }: StorageEvent) => {
+      if (key === storageKey || key === null) readDevice();
+    };
+    // A page that the Back button brings back as it was has heard nothing in the meantime.
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) readDevice();
+    };
     addEventListener('hashchange', onHash);
     addEventListener('storage', onStorage);
+    addEventListener('pageshow', onShow);
     return () => {
       removeEventListener('hashchange', onHash);
       removeEventListener('storage', onStorage);
+      removeEventListener('pageshow', onShow);
     };
   }, []);
 
   return {
     state,
+    encodeShown,
 
-    /** Gives an item a level. It is given to the wording of today. */
-    setLevel(id: string, level: AnswerLevel) {
+    /** Gives an item a level, to the wording of today, or takes it away. The note stays. */
+    setLevel(id: string, level: AnswerLevel | undefined) {
       const { answers } = now.current;
       const note = answerTo(answers, id)?.note;
-      show({ ...answers, [id]: { level, ...(note ? { note } : {}) } });
+      show({ ...answers, [id]: { ...(level === undefined ? {} : { level }), ...(note ? { note } : {}) } });
     },
     setNote(id: string, note: string) {
       const { answers } = now.current;
@@ -175,8 +200,14 @@ export function useAnswers(check: Check, storageKey: string, form: string, onLin
       if (undo) show(undo.answers);
     },
 
-    /** @returns whether it worked */
+    /** What another window has saved since is added to, not replaced. @returns whether it worked */
     startSaving() {
+      const stored = readSaved(storageKey, check);
+      if (stored.kind === 'saved') update({ answers: addNews(stored.answers, now.current.answers) });
+      else if (stored.kind !== 'none') {
+        update({ storageFault: stored.kind });
+        return false;
+      }
       const isSaved = save();
       update({ isSaving: isSaved });
       return isSaved;
@@ -187,17 +218,21 @@ export function useAnswers(check: Check, storageKey: string, form: string, onLin
       update({ isSaving: false, savedTime: undefined, isRestored: false, storageFault: undefined });
     },
 
-    /** Makes the answers of the link the reader's own. The reader's notes stay: a link has none. */
+    /** Makes the answers of the link the reader's own. What a link cannot carry stays: notes, and answers to items no longer asked. */
     takeOver() {
       const { link, answers } = now.current;
       if (!link) return;
       leaveAddress();
-      const notes = Object.entries(link.own).flatMap(([id, { note }]): [string, Answer][] => (note ? [[id, { note }]] : []));
+      const retired = new Set(findRetired(check, link.own));
+      const kept = Object.entries(link.own).flatMap(([id, answer]): [string, Answer][] => {
+        if (retired.has(id)) return [[id, answer]];
+        return answer.note ? [[id, { note: answer.note }]] : [];
+      });
       const levels = Object.entries(answers).map(([id, answer]): [string, Answer] => {
         const note = answer.note || answerTo(link.own, id)?.note;
         return [id, { ...answer, ...(note ? { note } : {}) }];
       });
-      show(Object.fromEntries([...notes, ...levels]), { link: undefined, undo: { answers: link.own, step: 'taken-over' } });
+      show(Object.fromEntries([...kept, ...levels]), { link: undefined, undo: { answers: link.own, step: 'taken-over' } });
     },
     /** Puts the answers of the link away. */
     leaveLink() {
@@ -209,7 +244,17 @@ export function useAnswers(check: Check, storageKey: string, form: string, onLin
   };
 }
 
-/** What the reader has answered in the form. Browsers also fill it in again after a reload, as they do with any form. */
+/**
+ * What the form says that the answers at hand do not. What was answered before the island ran is newer than what was
+ * saved. What the browser fills in again by itself, after a reload or a step back, may be older: there the saved answer holds.
+ */
+function readNews(form: string, check: Check, answers: Answers): Answers {
+  const typed = readForm(form, check);
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (visit?.type === 'navigate') return typed;
+  return Object.fromEntries(Object.entries(typed).filter(([id]) => answerTo(answers, id) === undefined));
+}
+
 function readForm(id: string, check: Check): Answers {
   const fields = new FormData(document.getElementById(id) as HTMLFormElement);
   return Object.fromEntries(
@@ -222,14 +267,16 @@ function readForm(id: string, check: Check): Answers {
   );
 }
 
-/** @returns the very same answers where the form says nothing new */
-function addTyped(answers: Answers, typed: Answers): Answers {
-  const news = Object.entries(typed).flatMap(([id, { level, note }]): [string, Answer][] => {
+/** @returns the very same answers where there is nothing new */
+function addNews(answers: Answers, newer: Answers): Answers {
+  const news = Object.entries(newer).flatMap(([id, { level, note, revision }]): [string, Answer][] => {
     const answer = answerTo(answers, id);
     const isNewLevel = level !== undefined && level !== answer?.level;
     const isNewNote = note !== undefined && note !== answer?.note;
     if (!isNewLevel && !isNewNote) return [];
-    const kept = isNewLevel ? { level, ...(answer?.note ? { note: answer.note } : {}) } : answer;
+    const kept = isNewLevel
+      ? { level, ...(answer?.note ? { note: answer.note } : {}), ...(revision === undefined ? {} : { revision }) }
+      : answer;
     return [[id, { ...kept, ...(isNewNote ? { note } : {}) }]];
   });
   return news.length === 0 ? answers : { ...answers, ...Object.fromEntries(news) };
