@@ -1,17 +1,5 @@
 /** A worksheet as a Word document. */
-import {
-  AlignmentType,
-  Document,
-  HeadingLevel,
-  Packer,
-  PageOrientation,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { Translator } from '../i18n/translator.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { ownRows, worksheetRows } from '../model/worksheet.ts';
@@ -19,7 +7,9 @@ import type { Localized } from '../schemas/shared.ts';
 import { fixDates } from './fix-dates.ts';
 
 /** Widths of the five columns, in hundredths of the page's width. */
-const widths = [30, 22, 24, 12, 12];
+const widths = [30, 20, 24, 14, 12];
+/** Width and height in twentieths of a point. */
+const a4 = { width: 11906, height: 16838 };
 
 /**
  * @param say gives a localized text in the document's language
@@ -34,13 +24,13 @@ export async function worksheetDocument(
   const cell = (text: string, index: number, isHead = false) =>
     new TableCell({
       width: { size: widths[index]!, type: WidthType.PERCENTAGE },
-      margins: { top: 80, bottom: 80, left: 100, right: 100 },
+      margins: { top: 50, bottom: 50, left: 90, right: 90 },
       children: [new Paragraph({ children: [new TextRun({ text, bold: isHead })] })],
     });
   const row = (first: string) =>
     new TableRow({
       cantSplit: true,
-      height: { value: 560, rule: 'atLeast' },
+      height: { value: 520, rule: 'atLeast' },
       children: widths.map((_, index) => cell(index === 0 ? first : '', index)),
     });
   const head = [t('worksheet.what'), t('worksheet.where'), t('worksheet.next'), t('worksheet.who'), t('worksheet.when')];
@@ -51,7 +41,7 @@ export async function worksheetDocument(
     creator: say(handbook.config.name),
     lastModifiedBy: say(handbook.config.name),
     description: t('worksheet.own'),
-    styles: { default: { document: { run: { font: 'Calibri', size: 22, language: { value: t.lang } } } } },
+    styles: { default: { document: { run: { font: 'Calibri', size: 20, language: { value: t.lang } } } } },
     numbering: {
       config: [
         {
@@ -71,7 +61,7 @@ export async function worksheetDocument(
     sections: [
       {
         properties: {
-          page: { size: { orientation: PageOrientation.LANDSCAPE }, margin: { top: 800, bottom: 800, left: 900, right: 900 } },
+          page: { size: a4, margin: { top: 700, bottom: 600, left: 800, right: 800 } },
         },
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
@@ -81,7 +71,9 @@ export async function worksheetDocument(
             spacing: { after: 200 },
           }),
           new Paragraph({ text: t('worksheet.questions'), heading: HeadingLevel.HEADING_2 }),
-          ...page.worksheet.map((question) => new Paragraph({ text: say(question), numbering: { reference: 'questions', level: 0 } })),
+          ...page.worksheet.map(
+            (question) => new Paragraph({ text: say(question), numbering: { reference: 'questions', level: 0 }, spacing: { after: 420 } }),
+          ),
           new Paragraph({ text: t('worksheet.table'), heading: HeadingLevel.HEADING_2 }),
           new Table({
             width: { size: 100, type: WidthType.PERCENTAGE },

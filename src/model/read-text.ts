@@ -66,21 +66,21 @@ export function readText(source: string, file: string): { text: TextFile | undef
   const match = head.exec(source);
   if (!match || match[1]!.trim() === '') return refuse('missing-frontmatter', 1);
   const { data, issues, lineOf } = readYaml(match[1]!, file, frontmatterSchema, [], 2);
-  const linesBefore = match[0].split('\n').length - 1;
+  const headLines = match[0].split('\n').length - 1;
   const body = source.slice(match[0].length);
   let tree: Root;
   try {
     tree = (file.endsWith('.mdx') ? mdx : markdown).parse(body);
   } catch (error) {
-    const { reason, line } = mdxProblem(error, body, linesBefore);
-    issues.push({ code: 'malformed-mdx', file, line: line + linesBefore, params: { reason } });
+    const { reason, line } = mdxProblem(error, body, headLines);
+    issues.push({ code: 'malformed-mdx', file, line: line + headLines, params: { reason } });
     return { text: undefined, issues };
   }
-  const reading = new Reading(file, linesBefore);
+  const reading = new Reading(file, headLines);
   reading.visit(tree, {});
   issues.push(...reading.issues);
   const isEmpty = body.trim() === '';
-  if (isEmpty) issues.push({ code: 'empty-text', file, line: linesBefore, params: { what: 'The file' } });
+  if (isEmpty) issues.push({ code: 'empty-text', file, line: headLines, params: { what: 'The file' } });
   const { outline, links, wordCount } = reading;
   const isOutlineSure = !isEmpty && !reading.issues.some((issue) => !harmless.includes(issue.code));
   return { text: data && { head: data, headLine: lineOf, outline, isOutlineSure, links, wordCount }, issues };
@@ -118,11 +118,16 @@ class Reading {
     switch (node.type) {
       case 'text': {
         this.wordCount += node.value.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-        const hash = /^(#{1,6})([^\s#].*)$/m.exec(node.value);
-        if (hash) report('wrong-heading', { title: hash[2]!, reason: 'has no space after its #', marks: hash[1]! });
         // One slip can leave several marks; the first shows where.
         const mark = unread.exec(node.value);
-        if (mark) report('unread-mark', { mark: mark[0] }, line + node.value.slice(0, mark.index).split('\n').length - 1);
+        if (mark) report('unread-mark', { mark: mark[0] }, line + linesBefore(node.value, mark.index));
+        const heading = /^(#{2,6})([^\s#].*)$/m.exec(node.value);
+        if (heading)
+          report(
+            'wrong-heading',
+            { title: heading[2]!, reason: 'has no space after its #', marks: heading[1]! },
+            line + linesBefore(node.value, heading.index),
+          );
         return;
       }
       case 'heading': {
@@ -205,7 +210,6 @@ class Reading {
               last: 'id',
               where: '<Item>',
               expected: '<Item id="…">, with the id in quotation marks',
-              line: 'id="…"',
             });
           else if (inside.item !== undefined || inside.block !== undefined)
             report('item-inside', { what: `The item “${id}”`, where: nameOf(inside) });
@@ -224,6 +228,10 @@ class Reading {
 
 function nameOf({ item, block }: Inside): string {
   return item === undefined ? (block ?? 'the text') : `the item “${item}”`;
+}
+
+function linesBefore(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length - 1;
 }
 
 /** The text of a node without its marks. */

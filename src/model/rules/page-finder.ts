@@ -43,7 +43,8 @@ export function pageFinder(draft: Draft): (reference: string) => LostPage | unde
     if (kind === 'phases' && draft.phases.some((phase) => phase.id === entry && Object.keys(phase.data.pages).length === 0)) {
       return { reason: `the phase “${entry}” is announced, but has no pages yet`, suggestion: '' };
     }
-    const near = nearest(id, anchors.keys());
+    // Near in spelling, or the same entry in another folder.
+    const near = nearest(id, anchors.keys()) ?? [...anchors.keys()].find((page) => page.endsWith(`/${id.split('/').at(-1)}`));
     const what =
       kind !== 'phases' || aspect === undefined
         ? `there is no page “${id}”`

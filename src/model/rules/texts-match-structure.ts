@@ -28,8 +28,7 @@ function matchText(page: DraftPage, file: string, text: TextFile, home: Readonly
   const issues: Issue[] = [];
   // Where blocks or headings are out of place, that is told; counting them would tell it again.
   if (!text.isOutlineSure) return [];
-  // An id that is given twice is told by another rule, and belongs to the first page that has it.
-  const wanted = [...new Set(page.data.items.map((item) => item.id))].filter((item) => home.get(item) === page.id);
+  const wanted = [...new Set(page.data.items.map((item) => item.id))];
   const unplaced = wanted.filter((item) => !text.outline.some((part) => part.id === item));
   const meant = new Set<string>();
   const seen = new Map<string, number>();
@@ -45,18 +44,20 @@ function matchText(page: DraftPage, file: string, text: TextFile, home: Readonly
     else seen.set(item, line);
   }
   wanted.forEach((item, index) => {
-    // An item that is there under a misspelt id is not missing as well.
-    if (!seen.has(item) && !meant.has(item)) issues.push({ code: 'item-missing', file, params: { item, after: wanted[index - 1] ?? '' } });
+    // An item that is there under a misspelt id is not missing as well, nor one whose id is that of another page's item.
+    if (!seen.has(item) && !meant.has(item) && home.get(item) === page.id)
+      issues.push({ code: 'item-missing', file, params: { item, after: wanted[index - 1] ?? '' } });
   });
   if (issues.length === 0) {
     const order = [...seen.keys()];
-    const wrong = order.findIndex((item, index) => item !== wanted[index]);
+    const expected = wanted.filter((item) => seen.has(item));
+    const wrong = order.findIndex((item, index) => item !== expected[index]);
     if (wrong >= 0)
       issues.push({
         code: 'item-order',
         file,
         line: seen.get(order[wrong]!),
-        params: { item: order[wrong]!, wanted: wanted[wrong]!, order: wanted.join(', ') },
+        params: { item: order[wrong]!, wanted: expected[wrong]!, order: wanted.join(', ') },
       });
   }
   const headings = text.outline.filter((part) => part.kind === 'section');
