@@ -51,6 +51,21 @@ export function handbookSchema(locales: readonly Locale[]) {
       /** For bodies that keep their accessibility statement with an authority. */
       statementUrl: url.nullable(),
     }),
+    /** What a public body must say of the site's accessibility (EU 2016/2102). Only what was done, with tool and date. */
+    accessibility: z
+      .strictObject({
+        /** How far the site meets WCAG 2.2 AA: `unknown` until somebody has assessed it as a whole. */
+        conformity: z.enum(['unknown', 'partial', 'full'], { error: 'unknown, partial or full' }),
+        /** The day of the last assessment. */
+        assessed: day.nullable(),
+        /** How it was assessed, with tools and versions. */
+        method: words.nullable(),
+        /** Known faults, each with its reason. */
+        faults: z.array(z.strictObject({ what: words, why: words })).default([]),
+        /** The authority that supervises the publisher. */
+        supervisor: z.strictObject({ name: words, url }).nullable(),
+      })
+      .default({ conformity: 'unknown', assessed: null, method: null, faults: [], supervisor: null }),
     licence: z.strictObject({
       words: z.strictObject({ name: text, url }),
       code: z.strictObject({ name: text, url }),

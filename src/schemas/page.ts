@@ -54,8 +54,8 @@ function addressShape(locales: readonly Locale[]) {
 
 const order = z.number({ error: 'a number: entries are sorted by it' });
 
-/** What a page can show that is drawn from the whole handbook: who does what, by role and phase. */
-export const pageViews = ['roles-by-phases'] as const;
+/** What a page can show that is drawn from the whole handbook: who does what, by role and phase; the accessibility statement. */
+export const pageViews = ['roles-by-phases', 'accessibility'] as const;
 export type PageView = (typeof pageViews)[number];
 
 /** `pages/<id>.yaml`: home, the section introductions, and the pages of the about section. */
