@@ -104,7 +104,7 @@ function Row({ title, score, lang, say }: { title: string; score: Score; lang: s
       <td>
         <div class="check-mean">
           <span>{score.mean === undefined ? say('check.none') : oneDecimal(lang, score.mean)}</span>
-          <Chart mean={score.mean} isWhole={isInPlace(score)} />
+          {score.mean !== undefined && <Chart mean={score.mean} isWhole={isInPlace(score)} />}
         </div>
       </td>
     </tr>
@@ -116,20 +116,16 @@ function oneDecimal(lang: string, value: number): string {
 }
 
 /** A dot on a line with four steps, full when everything is in place. The numbers stand beside it, so it is hidden from assistive technology. */
-function Chart({ mean, isWhole }: { mean: number | undefined; isWhole: boolean }) {
-  const at = mean === undefined ? undefined : `${mean * 25}%`;
+function Chart({ mean, isWhole }: { mean: number; isWhole: boolean }) {
+  const at = `${mean * 25}%`;
   return (
     <svg class="check-chart" width="100%" height="22" aria-hidden="true" focusable="false">
       <line class="check-track" x1="0" x2="100%" y1="11" y2="11" />
       {[0, 25, 50, 75, 100].map((x) => (
         <line key={x} class="check-track" x1={`${x}%`} x2={`${x}%`} y1="5" y2="17" />
       ))}
-      {at !== undefined && (
-        <>
-          <line class="check-fill" x1="0" x2={at} y1="11" y2="11" />
-          <circle class={isWhole ? 'check-dot' : 'check-dot check-open'} cx={at} cy="11" r="7" />
-        </>
-      )}
+      <line class="check-fill" x1="0" x2={at} y1="11" y2="11" />
+      <circle class={isWhole ? 'check-dot' : 'check-dot check-open'} cx={at} cy="11" r="7" />
     </svg>
   );
 }

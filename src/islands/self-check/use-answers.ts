@@ -130,8 +130,11 @@ export function useAnswers(check: Check, storageKey: string, form: string, onLin
     const isSaving = saved.kind === 'saved';
     update({ isReady: true, isSaving, storageFault: saved.kind === 'none' || saved.kind === 'saved' ? undefined : saved.kind });
     if (isSaving) update({ answers: saved.answers, savedTime: saved.time, isRestored: !isEmpty(saved.answers) });
-    const answers = addNews(now.current.answers, readNews(form, check, now.current.answers));
-    if (answers !== now.current.answers) show(answers);
+    const addForm = () => {
+      const answers = addNews(now.current.answers, readNews(form, check, now.current.answers));
+      if (answers !== now.current.answers) show(answers);
+    };
+    addForm();
     readAddress();
 
     const onHash = () => {
@@ -163,9 +166,11 @@ export function useAnswers(check: Check, storageKey: string, form: string, onLin
     const onStorage = ({ key }: StorageEvent) => {
       if (key === storageKey || key === null) readDevice();
     };
-    // A page that the Back button brings back as it was has heard nothing in the meantime.
+    // A page that the Back button brings back as it was has heard nothing in the meantime. One that is loaded anew may get
+    // its form filled in by the browser without any other event, and after the island has begun to run.
     const onShow = ({ persisted }: PageTransitionEvent) => {
       if (persisted) readDevice();
+      else if (!now.current.link) addForm();
     };
     addEventListener('hashchange', onHash);
     addEventListener('storage', onStorage);

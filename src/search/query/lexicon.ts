@@ -1,0 +1,83 @@
+/** The site's words, ready to be asked: by spelling, by key, by part. */
+import { fold } from './fold.ts';
+import { unpackWords, type SearchData } from './search-data.ts';
+import { tokenise } from './tokens.ts';
+import { createWordKeys, type KeysOf } from './word-keys.ts';
+
+type Index = ReadonlyMap<string, readonly string[]>;
+
+export interface Lexicon {
+  data: SearchData;
+  keysOf: KeysOf;
+  /** Words as they are written on the site. */
+  has: (word: string) => boolean;
+  /** Words by folded spelling, by near key and by root. */
+  byFold: Index;
+  byNear: Index;
+  byRoot: Index;
+  /** Near keys of the parts of compounds. */
+  parts: ReadonlySet<string>;
+  /** Parts of a compound of the site; the word itself when it is none. */
+  partsOf: (word: string) => readonly string[];
+  isStopWord: (word: string) => boolean;
+  /** Places in `data.entries` of the terms with this name: near keys of its words, with spaces. */
+  terms: ReadonlyMap<string, readonly number[]>;
+  /** Folded words of terms' names that the site itself does not use. */
+  termWords: ReadonlySet<string>;
+  /** The key under which `terms` has a name. */
+  nameKey: (words: readonly string[]) => string;
+}
+
+function add<K, V>(index: Map<K, V[]>, key: K, value: V): void {
+  const list = index.get(key);
+  if (!list) index.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+export function createLexicon(data: SearchData): Lexicon {
+  const keysOf = createWordKeys(data.rules);
+  const words = new Map<string, readonly string[]>();
+  const byFold = new Map<string, string[]>();
+  const byNear = new Map<string, string[]>();
+  const byRoot = new Map<string, string[]>();
+  const parts = new Set<string>();
+  for (const marked of unpackWords(data.words)) {
+    const word = marked.replaceAll('~', '');
+    const pieces = marked.split('~');
+    words.set(word, pieces.length > 1 ? pieces : [word]);
+    add(byFold, fold(word), word);
+    const { near, root } = keysOf(word);
+    for (const key of near) add(byNear, key, word);
+    add(byRoot, root, word);
+    if (pieces.length > 1) for (const piece of pieces) for (const key of keysOf(piece).near) parts.add(key);
+  }
+  const stopWords = new Set(data.rules.stopWords);
+  const foldedStopWords = new Set(data.rules.stopWords.map(fold));
+  const nameKey = (name: readonly string[]) => name.map((word) => keysOf(word).near[0]!).join(' ');
+  const terms = new Map<string, number[]>();
+  const termWords = new Set<string>();
+  data.entries.forEach((entry, place) => {
+    if (!entry.a) return;
+    for (const name of [entry.t, ...entry.a]) {
+      const tokens = tokenise(name);
+      add(terms, nameKey(tokens), place);
+      // Written apart or in one, it is the same term.
+      if (tokens.length > 1) add(terms, nameKey([tokens.join('')]), place);
+      for (const token of tokens) if (!byFold.has(fold(token))) termWords.add(fold(token));
+    }
+  });
+  return {
+    data,
+    keysOf,
+    has: (word) => words.has(word),
+    byFold,
+    byNear,
+    byRoot,
+    parts,
+    partsOf: (word) => words.get(word) ?? [word],
+    isStopWord: (word) => stopWords.has(word) || (!words.has(word) && foldedStopWords.has(fold(word))),
+    terms,
+    termWords,
+    nameKey,
+  };
+}

@@ -1,0 +1,133 @@
+/** Puts what Pagefind found in order: named like the question, about it, mentions it. */
+import type { Lexicon } from './lexicon.ts';
+import { tokenise } from './tokens.ts';
+import type { Concept, Understanding } from './understand.ts';
+import type { WordKeys } from './word-keys.ts';
+
+/** Pagefind's answer to one word: scores by record. */
+export type Hits = ReadonlyMap<string, number>;
+
+export interface Ranked {
+  /** Place in the entries. */
+  place: number;
+  score: number;
+  /** The page is called what was asked for. */
+  isNamed: boolean;
+}
+
+interface Token {
+  whole: WordKeys;
+  parts: readonly WordKeys[];
+}
+
+interface Names {
+  names: readonly (readonly Token[])[];
+  questions: readonly (readonly Token[])[];
+}
+
+export type Rank = (understanding: Understanding, hitsOf: (word: string) => Hits | undefined) => Ranked[];
+
+/** How much a mention, a name and a question count. */
+const weights = { mention: 1, name: 1.1, exact: 1.5, question: 1.2, term: 2.4, related: 0.5 };
+
+const shares = (a: readonly string[], b: readonly string[]) => a.some((key) => b.includes(key));
+
+/** How well a word of a question fits a word of a title: itself, a part of it, of the same root. */
+function fit(word: WordKeys, token: Token): number {
+  if (shares(word.near, token.whole.near)) return 1;
+  if (token.parts.some((part) => shares(word.near, part.near))) return 0.65;
+  return word.root.length > 3 && word.root === token.whole.root ? 0.5 : 0;
+}
+
+export function createRank(lexicon: Lexicon): Rank {
+  const { entries } = lexicon.data;
+  const tokensOf = (text: string): Token[] => {
+    const words = tokenise(text);
+    const telling = words.filter((word) => !lexicon.isStopWord(word));
+    return (telling.length > 0 ? telling : words).map((word) => {
+      const parts = lexicon.partsOf(word);
+      return { whole: lexicon.keysOf(word), parts: parts.length > 1 ? parts.map(lexicon.keysOf) : [] };
+    });
+  };
+  const described = entries.map((entry): Names => ({
+    // `Mäklaren: att koppla ihop aktörer` is also called `Mäklaren`.
+    names: [...new Set([entry.t, entry.t.split(':')[0]!, ...(entry.n ?? [])])].map(tokensOf),
+    questions: (entry.q ?? []).map(tokensOf),
+  }));
+  const placeOf = new Map(entries.map((entry, place) => [entry.f, place]));
+
+  /** Each concept's fit with each record, from 0 to 1. */
+  function mentions(concept: Concept, hitsOf: (word: string) => Hits | undefined): Map<number, number> {
+    const found = new Map<number, number>();
+    for (const { words, weight } of concept.alternatives) {
+      const hits = words.map(hitsOf);
+      if (hits.some((hit) => !hit)) continue;
+      for (const [record] of hits[0]!) {
+        const scores = hits.map((hit) => hit!.get(record));
+        const place = placeOf.get(record);
+        if (place === undefined || scores.some((score) => score === undefined)) continue;
+        const score = (weight * scores.reduce<number>((sum, one) => sum + one!, 0)) / scores.length;
+        if (score > (found.get(place) ?? 0)) found.set(place, score);
+      }
+    }
+    const top = Math.max(...found.values(), 1e-9);
+    for (const [place, score] of found) found.set(place, score / top);
+    return found;
+  }
+
+  return ({ concepts, terms }, hitsOf) => {
+    const found = concepts.map((concept) => mentions(concept, hitsOf));
+    // A word that few pages have says more than one that all have.
+    const rarity = found.map((pages) => Math.log(1 + entries.length / (pages.size + 1)));
+    const total = rarity.reduce((sum, one) => sum + one, 0) || 1;
+    const keys = concepts.map(({ alternatives }) =>
+      alternatives.filter(({ weight }) => weight >= 0.6).map(({ words, weight }) => ({ weight, words: words.map(lexicon.keysOf) })),
+    );
+    const fitOf = (index: number, tokens: readonly Token[]) =>
+      Math.max(
+        0,
+        ...keys[index]!.map(
+          ({ words, weight }) => weight * Math.min(...words.map((word) => Math.max(0, ...tokens.map((token) => fit(word, token))))),
+        ),
+      );
+    /** Share of the question that a text answers, and share of the text that the question covers. */
+    const overlap = (tokens: readonly Token[]) => {
+      const asked = rarity.reduce((sum, one, index) => sum + one * fitOf(index, tokens), 0) / total;
+      const covered =
+        tokens.reduce(
+          (sum, token) => sum + Math.max(0, ...keys.flatMap((all) => all.flatMap(({ words }) => words.map((word) => fit(word, token))))),
+          0,
+        ) / (tokens.length || 1);
+      return { asked, covered };
+    };
+
+    const ranked: Ranked[] = [];
+    for (const [place, { names, questions }] of described.entries()) {
+      const mention = rarity.reduce((sum, one, index) => sum + one * (found[index]!.get(place) ?? 0), 0) / total;
+      const coverage = rarity.reduce((sum, one, index) => sum + (found[index]!.has(place) ? one : 0), 0) / total;
+      let name = 0;
+      let isNamed = false;
+      for (const tokens of names) {
+        const { asked, covered } = overlap(tokens);
+        name = Math.max(name, asked ** 1.5 * (0.35 + 0.65 * covered));
+        if (asked > 0.88 && covered > 0.95) isNamed = true;
+      }
+      let question = 0;
+      for (const tokens of questions) {
+        const { asked, covered } = overlap(tokens);
+        question = Math.max(question, asked * covered * Math.min(1, concepts.length / 2));
+      }
+      if (mention === 0 && name < 0.3 && question < 0.3) continue;
+      const isTerm = entries[place]!.a !== undefined;
+      const score =
+        weights.mention * mention * coverage +
+        (isTerm ? 0.5 : 1) * weights.name * name +
+        (isNamed && !isTerm ? weights.exact : 0) +
+        weights.question * question +
+        (terms.includes(place) ? weights.term : 0) +
+        (terms.some((term) => entries[term]!.s?.includes(place)) ? weights.related : 0);
+      ranked.push({ place, score, isNamed });
+    }
+    return ranked.sort((a, b) => b.score - a.score);
+  };
+}

@@ -1,0 +1,62 @@
+/** The word list: what search in the browser knows of a site in one language. Made by the build, read at the first keystroke. */
+import type { LanguageRules } from './rules.ts';
+
+/** A page or a term that search may find. Short keys: the file is fetched. */
+export interface Entry {
+  /** Id of Pagefind's record, without the language. */
+  f: string;
+  /** Permanent page id; for a term the page it stands on. */
+  id: string;
+  /** Address below the base, with the anchor of a term. */
+  u: string;
+  /** Title. */
+  t: string;
+  /** Kind: place in `kinds`. */
+  k: number;
+  /** Other names: in menus and maps, and in the other languages. */
+  n?: readonly string[];
+  /** Questions that the page answers. */
+  q?: readonly string[];
+  /** Phase: place in `phases`. */
+  p?: number;
+  /** Roles: places in `roles`. */
+  r?: readonly number[];
+  /** A term's forms, abbreviations and words in other languages. */
+  a?: readonly string[];
+  /** A term's pages: places in `entries`. */
+  s?: readonly number[];
+}
+
+export interface SearchData {
+  version: 1;
+  rules: LanguageRules;
+  /** The site's words in order, `~` at the joints of compounds; see `packWords`. */
+  words: string;
+  kinds: readonly string[];
+  phases: readonly string[];
+  roles: readonly string[];
+  entries: readonly Entry[];
+}
+
+/** Words in order, each as the number of letters it shares with the one before (one letter, from `0` on) and the rest. */
+export function packWords(words: readonly string[]): string {
+  let before = '';
+  return words
+    .map((word) => {
+      let shared = 0;
+      while (shared < before.length && before[shared] === word[shared]) shared++;
+      before = word;
+      return String.fromCharCode(48 + Math.min(shared, 70)) + word.slice(Math.min(shared, 70));
+    })
+    .join('\n');
+}
+
+/** The words that `packWords` packed. */
+export function unpackWords(packed: string): string[] {
+  if (packed === '') return [];
+  let before = '';
+  return packed.split('\n').map((line) => {
+    before = before.slice(0, line.charCodeAt(0) - 48) + line.slice(1);
+    return before;
+  });
+}

@@ -1,0 +1,27 @@
+/** What a reader may be about to type: the site's own names, terms and questions. */
+import { fold } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** The names that begin with what was typed, then those with a word that does; the shortest first. */
+export function suggest(typed: string, lexicon: Lexicon, most = 7): string[] {
+  const start = fold(typed.trim().replace(/\s+/g, ' '));
+  if (start.length < 2) return [];
+  const found = new Map<string, { text: string; rank: number }>();
+  const put = (text: string, later: number) => {
+    const folded = fold(text);
+    const at = folded.indexOf(start);
+    if (at < 0 || (at > 0 && /[\p{L}\p{N}]/u.test(folded[at - 1]!))) return;
+    const rank = (at === 0 ? 0 : 100) + later + text.length / 100;
+    const known = found.get(folded);
+    if (!known || known.rank > rank) found.set(folded, { text, rank });
+  };
+  for (const { t, a, n, q } of lexicon.data.entries) {
+    put(t, a ? 0 : 1);
+    for (const name of n ?? []) put(name, 2);
+    for (const question of q ?? []) put(question, 40);
+  }
+  return [...found.values()]
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ text }) => text);
+}
