@@ -31,7 +31,7 @@ try {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
   await build({ root: process.cwd(), logLevel: 'warn' });
-  const { pages, files } = await buildSearchIndex(next);
+  const { pages, files } = await buildSearchIndex(next, handbook, dir);
 
   rmSync(old, { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, old);

@@ -21,7 +21,7 @@ function build(name: TestBuild['name'], base: string, content: string, env: Reco
 
 /** This handbook at the root of a domain and under a path, and another handbook in other languages. */
 export const testBuilds: readonly TestBuild[] = [
-  build('root', '/', '/tmp/pack', {}),
-  build('path', '/handbok/', '/tmp/pack', { HANDBOOK_URL: 'https://example.org/handbok/' }),
+  build('root', '/', 'content', {}),
+  build('path', '/handbok/', 'content', { HANDBOOK_URL: 'https://example.org/handbok/' }),
   build('second', '/', 'tests/fixtures/handbooks/bees', { HANDBOOK_URL: 'https://bees.example.org/' }),
 ];

@@ -1,12 +1,13 @@
 /** The shape in which answers are kept on a reader's device. Every version ever published can be read. */
 import type { Answer, AnswerLevel, Answers, Check } from './answers.ts';
 import { answerLevels } from './answers.ts';
+import { hasOnly, isId, isRecord, isRevision, isTime } from './shapes.ts';
 
 export const STORED_VERSION = 1;
 /** What a note may hold; the form lets nobody write more, so whatever was written can be read again. */
 export const MAX_NOTE_LENGTH = 4000;
 /** More than any check can ask in all its life: item numbers end before (see `MAX_ITEM_NUMBER` of the link codec). */
-const MAX_ANSWERS = 1000;
+export const MAX_ANSWERS = 1000;
 
 export interface StoredAnswer {
   /** The revision of the item that was answered. */
@@ -99,24 +100,4 @@ function isStoredAnswer(value: unknown): value is StoredAnswer {
     (value['level'] === undefined || (answerLevels as readonly unknown[]).includes(value['level'])) &&
     (value['note'] === undefined || (typeof value['note'] === 'string' && value['note'].length <= MAX_NOTE_LENGTH))
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function hasOnly(value: object, keys: readonly string[]): boolean {
-  return Object.keys(value).every((key) => keys.includes(key));
-}
-
-function isId(value: unknown): value is string {
-  return typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
-}
-
-function isRevision(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 1;
-}
-
-function isTime(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value) && !Number.isNaN(Date.parse(value));
 }

@@ -51,7 +51,7 @@ export function createRank(lexicon: Lexicon): Rank {
   };
   const described = entries.map((entry): Names => ({
     // `Mäklaren: att koppla ihop aktörer` is also called `Mäklaren`.
-    names: [...new Set([entry.t, entry.t.split(':')[0]!, ...(entry.n ?? [])])].map(tokensOf),
+    names: [...new Set([entry.t, entry.t.split(':')[0]!, ...(entry.n ?? []), ...(entry.o ?? [])])].map(tokensOf),
     questions: (entry.q ?? []).map(tokensOf),
   }));
   const placeOf = new Map(entries.map((entry, place) => [entry.f, place]));

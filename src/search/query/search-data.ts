@@ -13,8 +13,10 @@ export interface Entry {
   t: string;
   /** Kind: place in `kinds`. */
   k: number;
-  /** Other names: in menus and maps, and in the other languages. */
+  /** Other names: in menus and maps. */
   n?: readonly string[];
+  /** Names in the other languages. */
+  o?: readonly string[];
   /** Questions that the page answers. */
   q?: readonly string[];
   /** Phase: place in `phases`. */

@@ -1,0 +1,58 @@
+/** Pagefind's service: records in, files out. */
+import { gunzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+
+/** Pagefind also writes ready-made interfaces (430 KB) that this site does not use, and its worker, which the policy forbids. */
+const unused = /(^|\/)(pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|pagefind-.*\.css$|wasm\.unknown)/;
+
+/** What stands in pages for the eye, and would only fill the index. */
+const notWords = ['.eyebrow', '.tools', '.terms', 'svg', '.vh', '.grid'];
+
+export type IndexRecord = { url: string; html: string } | { url: string; text: string; title: string; lang: string };
+
+/** What Pagefind keeps of a page. */
+export interface Fragment {
+  /** Name of the record: `<lang>_<hash>`. */
+  id: string;
+  url: string;
+  content: string;
+}
+
+export interface PagefindIndex {
+  files: { path: string; content: Uint8Array }[];
+  fragments: Fragment[];
+}
+
+export async function indexRecords(records: readonly IndexRecord[]): Promise<PagefindIndex> {
+  // Many small pieces instead of a few large ones: a search fetches those that its words are in (5 KB instead of 30).
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '2500';
+  const { index, errors } = await pagefind.createIndex({ writePlayground: false, excludeSelectors: notWords });
+  if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
+  try {
+    for (const record of records) {
+      const { errors: refused } =
+        'html' in record
+          ? await index.addHTMLFile({ url: record.url, content: record.html })
+          : await index.addCustomRecord({
+              url: record.url,
+              content: record.text,
+              language: record.lang,
+              meta: { title: record.title },
+            });
+      if (refused.length > 0) throw new Error(`${record.url} could not be indexed: ${refused.join('; ')}`);
+    }
+    const { files, errors: failed } = await index.getFiles();
+    if (failed.length > 0) throw new Error(`The search index could not be written: ${failed.join('; ')}`);
+    const kept = files.filter((file) => !unused.test(file.path));
+    return { files: kept, fragments: kept.filter(({ path }) => path.endsWith('.pf_fragment')).map(readFragment) };
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/** Fragments are JSON, compressed, behind a mark of twelve letters. */
+function readFragment({ path, content }: { path: string; content: Uint8Array }): Fragment {
+  const text = gunzipSync(content).toString('utf8');
+  const { url, content: words } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string };
+  return { id: /([^/]+)\.pf_fragment$/.exec(path)![1]!, url, content: words };
+}
