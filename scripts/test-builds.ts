@@ -1,7 +1,8 @@
 /** The builds that the site and browser tests look at. */
 import path from 'node:path';
 
-const folder = path.resolve('node_modules/.cache/handbook-test');
+/** Where the builds and reports of a round of tests are; another folder lets two rounds run side by side. */
+export const testFolder = path.resolve(process.env['HANDBOOK_TEST_FOLDER'] || 'node_modules/.cache/handbook-test');
 
 export interface TestBuild {
   name: 'root' | 'path' | 'second';
@@ -15,7 +16,7 @@ export interface TestBuild {
 }
 
 function build(name: TestBuild['name'], base: string, content: string, env: Record<string, string>): TestBuild {
-  const dir = path.join(folder, name);
+  const dir = path.join(testFolder, name);
   return { name, dir, base, content: path.resolve(content), env: { ...env, HANDBOOK_CONTENT: path.resolve(content), HANDBOOK_OUT: dir } };
 }
 

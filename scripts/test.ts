@@ -7,11 +7,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from './find-browser.ts';
-import { testBuilds } from './test-builds.ts';
+import { testBuilds, testFolder } from './test-builds.ts';
 
 // Nothing phones home, tests included.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const cache = path.resolve('node_modules/.cache/handbook-test');
+const cache = testFolder;
 rmSync(cache, { recursive: true, force: true });
 mkdirSync(cache, { recursive: true });
 

@@ -64,8 +64,11 @@ export function sourceNote(handbook: Handbook, facts: readonly string[], locale:
     const mark = lang === t.lang ? '' : ` lang="${escapeHtml(lang)}"`;
     return `<li><a href="${escapeHtml(href)}"${mark}>${escapeHtml(short)}</a>, ${places.map(escapeHtml).join(', ')}</li>`;
   });
-  const cautions = references
-    .flatMap((reference) => reference.cautions)
-    .map((caution) => `<p class="caution"><b>${escapeHtml(t('source.caution'))}</b> ${escapeHtml(caution)}</p>`);
-  return `<div class="source" role="note" aria-label="${escapeHtml(t('source.label'))}" data-pagefind-ignore><ul>${lines.join('')}</ul>${cautions.join('')}</div>`;
+  const cautions = references.flatMap((reference) => reference.cautions).map((caution) => `<p>${escapeHtml(caution)}</p>`);
+  // What is uncertain is one click away: said beside every text it would drown the text.
+  const doubts =
+    cautions.length > 0
+      ? `<details class="caution"><summary>${escapeHtml(t('source.caution'))}</summary>${cautions.join('')}</details>`
+      : '';
+  return `<div class="source" role="note" aria-label="${escapeHtml(t('source.label'))}" data-pagefind-ignore><ul>${lines.join('')}</ul>${doubts}</div>`;
 }

@@ -79,6 +79,8 @@ export const textKeys = {
   'home.roles': [],
   'home.questions': [],
   'home.checks': [],
+  'home.allChecks': [],
+  'glossary.letters': [],
   'home.start': [],
   'section.pages': [],
   'source.citation': [],
@@ -133,7 +135,6 @@ export const textKeys = {
   'notFound.text': [],
   'notFound.home': [],
   'notFound.search': [],
-  'glossary.otherLanguages': [],
   'glossary.basis.general': [],
   'glossary.basis.beyond': [],
   // The self-check's island is given every text that begins with `check.`.

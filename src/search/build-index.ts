@@ -10,7 +10,9 @@ import { entriesOf, entryKinds } from './entries.ts';
 import { markHtml, markText } from './mark-html.ts';
 import { indexRecords, type Fragment, type IndexRecord } from './pagefind-index.ts';
 import { packWords, type Entry, type SearchData } from './query/search-data.ts';
+import { createWordKeys } from './query/word-keys.ts';
 import { readSearchRules } from './read-rules.ts';
+import { tellingWords, wordsOf } from './word-list.ts';
 
 export interface IndexResult {
   /** Pages and terms that can be found. */
@@ -28,7 +30,7 @@ export interface IndexResult {
 export async function buildSearchIndex(site: string, handbook: Handbook, content: string): Promise<IndexResult> {
   const languages = handbook.locales.map(({ key, lang }) => {
     const rules = readSearchRules(content, key);
-    return { locale: key, lang, rules, mark: createMarkCompound(rules), entries: entriesOf(handbook, key) };
+    return { locale: key, lang, rules, mark: createMarkCompound(rules), entries: entriesOf(handbook, key, createWordKeys(rules.language)) };
   });
   const records = languages.flatMap(({ lang, mark, entries }) =>
     entries.flatMap((entry): IndexRecord[] => {
@@ -47,12 +49,13 @@ export async function buildSearchIndex(site: string, handbook: Handbook, content
     writeFileSync(target, bytes);
   };
   for (const file of files) write(`pagefind/${file.path}`, file.content);
+  const shortId = shortest(fragments.map(({ id }) => id));
   const byUrl = new Map(fragments.map((fragment) => [fragment.url, fragment]));
   for (const { locale, rules, entries } of languages) {
     const found = entries.flatMap((record): [Entry, Fragment][] => {
-      const { definition: _, ...entry } = record;
+      const { definition: _, id: __, ...entry } = record;
       const fragment = byUrl.get(`/${entry.u}`);
-      return fragment ? [[{ f: fragment.id.split('_')[1]!, ...entry }, fragment]] : [];
+      return fragment ? [[{ f: fragment.id, ...entry }, fragment]] : [];
     });
     // Pages that are not indexed drop out; terms name their pages by place.
     const places = new Map(found.map(([entry], place) => [entries.findIndex(({ u }) => u === entry.u), place]));
@@ -60,25 +63,20 @@ export async function buildSearchIndex(site: string, handbook: Handbook, content
     const data: SearchData = {
       version: 1,
       rules: rules.language,
-      words: packWords(wordsOf(found.map(([, fragment]) => fragment.content))),
+      words: packWords(tellingWords(wordsOf(found.map(([, fragment]) => fragment.content)), createWordKeys(rules.language))),
       kinds: entryKinds,
       phases: handbook.phases.map(({ id }) => id),
       roles: [...handbook.roles.keys()],
-      entries: placed,
+      entries: placed.map((entry) => ({ ...entry, f: shortId(entry.f) })),
     };
     write(`search/${locale}.json`, JSON.stringify(data));
   }
   return { pages: fragments.length, files: files.length + languages.length };
 }
 
-/** Every word of the indexed texts, with its joints, in order. */
-export function wordsOf(texts: readonly string[]): string[] {
-  const words = new Set<string>();
-  for (const text of texts)
-    for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:~\p{L}+)*/gu)) if (/\p{L}/u.test(word) || word.length < 5) words.add(word);
-  // A form that is marked in one place is marked in all; titles that stand in capitals may differ.
-  return [...words].sort((a, b) => {
-    const [x, y] = [a.replaceAll('~', ''), b.replaceAll('~', '')];
-    return x < y ? -1 : x > y ? 1 : 0;
-  });
+/** As much of Pagefind's ids, without their language, as tells them apart. */
+function shortest(ids: readonly string[]): (id: string) => string {
+  let length = 4;
+  while (new Set(ids.map((id) => id.slice(0, id.indexOf('_') + 1 + length))).size < ids.length) length++;
+  return (id) => id.slice(id.indexOf('_') + 1, id.indexOf('_') + 1 + length);
 }

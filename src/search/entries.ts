@@ -2,18 +2,22 @@
 import { fill } from '../i18n/translator.ts';
 import { inLocale, kinds, type Handbook, type Page } from '../model/handbook.ts';
 import type { Locale } from '../schemas/shared.ts';
+import type { KeysOf } from './query/word-keys.ts';
+import { tokenise } from './query/tokens.ts';
 import type { Entry } from './query/search-data.ts';
 
 /** Kinds by their place in an entry; terms come last. */
 export const entryKinds: readonly string[] = [...kinds, 'terms'];
 
 export interface EntryRecord extends Omit<Entry, 'f'> {
+  /** Permanent page id; for a term the page it stands on. */
+  id: string;
   /** A term's definition; a page has its own text. */
   definition?: string;
 }
 
 /** Pages in reading order, then terms. */
-export function entriesOf(handbook: Handbook, locale: Locale): EntryRecord[] {
+export function entriesOf(handbook: Handbook, locale: Locale, keysOf: KeysOf): EntryRecord[] {
   const others = handbook.locales.map(({ key }) => key).filter((key) => key !== locale);
   const phases = handbook.phases.map(({ id }) => id);
   const roles = [...handbook.roles.keys()];
@@ -26,8 +30,12 @@ export function entriesOf(handbook: Handbook, locale: Locale): EntryRecord[] {
   const pages = [...handbook.pages.values()].map((page): EntryRecord => {
     const { title, questions } = inLocale(page.texts, locale);
     const names = namesOf(handbook, page, locale).filter((name) => name !== title);
-    const foreign = others
-      .flatMap((other) => [shortTitle(inLocale(page.texts, other).title), ...namesOf(handbook, page, other)])
+    // The title of a cell is put together of terms; those are known in every language.
+    const foreign = (page.aspect !== undefined || page.kind === 'sources' ? [] : others)
+      .flatMap((other) => [
+        shortTitle(inLocale(page.texts, other).title),
+        ...(page.aspect === undefined ? namesOf(handbook, page, other) : []),
+      ])
       .filter((name) => name !== title && !names.includes(name));
     const phase = phases.indexOf(phaseOf(handbook, page) ?? '');
     const onPage = page.kind === 'roles' ? [roles.indexOf(page.id.slice('roles/'.length))] : [...(rolesOn.get(page.id) ?? [])];
@@ -52,19 +60,29 @@ export function entriesOf(handbook: Handbook, locale: Locale): EntryRecord[] {
       ...inLocale(term.forms, locale),
       ...term.abbreviations,
       ...others.flatMap((other) => [inLocale(term.term, other), ...inLocale(term.forms, other)]),
-    ].filter((name) => name.toLowerCase() !== head.toLowerCase());
+    ];
     const related = term.related.flatMap((id) => placeOf.get(id.split('#')[0]!) ?? []);
     return {
       id: 'pages/glossary',
       u: `${inLocale(glossary.path, locale).slice(1)}#${term.id}`,
       t: head,
       k: entryKinds.indexOf('terms'),
-      a: [...new Set(names)],
+      a: distinct(names, head, keysOf),
       ...(related.length > 0 ? { s: related } : {}),
       definition: inLocale(term.definition, locale),
     };
   });
   return [...pages, ...terms];
+}
+
+/** The names that search would not know by one of the others: neither forms of them, nor longer ones with all their words. */
+function distinct(names: readonly string[], head: string, keysOf: KeysOf): string[] {
+  const wordsOf = (name: string) => tokenise(name).map((word) => keysOf(word).near[0]!);
+  const kept: { name: string; words: string[] }[] = [{ name: head, words: wordsOf(head) }];
+  const shortestFirst = names.map((name) => ({ name, words: wordsOf(name) })).sort((a, b) => a.words.length - b.words.length);
+  for (const candidate of shortestFirst)
+    if (!kept.some(({ words }) => words.every((word) => candidate.words.includes(word)))) kept.push(candidate);
+  return kept.slice(1).map(({ name }) => name);
 }
 
 /** `Mäklaren: att koppla ihop aktörer` is called `Mäklaren`. */
@@ -80,7 +98,12 @@ function namesOf(handbook: Handbook, page: Page, locale: Locale): string[] {
     found.push(`${inLocale(page.name, locale)} ${inLocale(phase.name, locale)}`);
   } else found.push(inLocale(page.name, locale));
   const phase = page.kind === 'phases' && page.aspect === undefined && handbook.phases.find(({ id }) => id === page.phase);
-  if (phase) found.push(fill(strings['phase.number'], { number: phase.number, total: '' }).replace(/\p{L}+\s*$/u, '').trim());
+  if (phase)
+    found.push(
+      fill(strings['phase.number'], { number: phase.number, total: '' })
+        .replace(/\p{L}+\s*$/u, '')
+        .trim(),
+    );
   return [...new Set(found)];
 }
 

@@ -17,7 +17,9 @@ const schema = z.strictObject({
   derivations: words,
   joins: words,
   /** Compounds with `~` at their joints, in the form a dictionary has: `kluster~utveckling`. */
-  splits: z.array(z.string().regex(/^\p{L}+(~\p{L}+)+$/u, { error: 'a word with ~ at its joints, such as kluster~utveckling' })).default([]),
+  splits: z
+    .array(z.string().regex(/^\p{L}+(~\p{L}+)+$/u, { error: 'a word with ~ at its joints, such as kluster~utveckling' }))
+    .default([]),
   /** Words that look like compounds and are none, or should be found whole only. */
   exceptions: z.array(z.string()).default([]),
 });

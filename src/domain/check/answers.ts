@@ -18,6 +18,8 @@ export interface CheckItem {
   readonly revision: number;
   /** The id of the section it stands in. */
   readonly section: string;
+  /** The revision of the check in which this revision of the item was first published; absent when it is not known. */
+  readonly since?: number;
 }
 
 /** A check as the rules see it. Items stand in the order of the form. */

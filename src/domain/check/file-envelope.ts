@@ -53,12 +53,7 @@ export function parseJson(text: string): { readonly ok: true; readonly value: un
  *
  * @returns the fault, or undefined when the rest is to be read as the version it says: 1 to `newest`
  */
-export function checkEnvelope(
-  value: unknown,
-  kind: FileKind,
-  newest: number,
-  handbook: string,
-): FileFault | undefined {
+export function checkEnvelope(value: unknown, kind: FileKind, newest: number, handbook: string): FileFault | undefined {
   if (!isRecord(value)) return { ok: false, reason: 'not-ours' };
   const { format, version, handbook: own } = value;
   const other = (Object.keys(fileFormats) as FileKind[]).find((candidate) => fileFormats[candidate] === format);

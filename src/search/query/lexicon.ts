@@ -9,7 +9,7 @@ type Index = ReadonlyMap<string, readonly string[]>;
 export interface Lexicon {
   data: SearchData;
   keysOf: KeysOf;
-  /** Words as they are written on the site. */
+  /** Words as they are written on the site; of forms that begin alike, only the shortest is known. */
   has: (word: string) => boolean;
   /** Words by folded spelling, by near key and by root. */
   byFold: Index;
@@ -74,7 +74,14 @@ export function createLexicon(data: SearchData): Lexicon {
     byNear,
     byRoot,
     parts,
-    partsOf: (word) => words.get(word) ?? [word],
+    partsOf: (word) => {
+      const same = words.has(word)
+        ? word
+        : keysOf(word)
+            .near.flatMap((key) => byNear.get(key) ?? [])
+            .find((form) => words.get(form)!.length > 1);
+      return same === undefined ? [word] : words.get(same)!;
+    },
     isStopWord: (word) => stopWords.has(word) || (!words.has(word) && foldedStopWords.has(fold(word))),
     terms,
     termWords,

@@ -16,11 +16,7 @@ export function distance(a: string, b: string, limit: number): number {
     let least = row[0]!;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        above[j - 1]! + (same ? 0 : 1),
-        above[j]! + doubled,
-        row[j - 1]! + (j > 1 && b[j - 1] === b[j - 2] ? 0.5 : 1),
-      );
+      let cost = Math.min(above[j - 1]! + (same ? 0 : 1), above[j]! + doubled, row[j - 1]! + (j > 1 && b[j - 1] === b[j - 2] ? 0.5 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
       row[j] = cost;
       if (cost < least) least = cost;

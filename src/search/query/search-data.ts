@@ -3,10 +3,8 @@ import type { LanguageRules } from './rules.ts';
 
 /** A page or a term that search may find. Short keys: the file is fetched. */
 export interface Entry {
-  /** Id of Pagefind's record, without the language. */
+  /** Beginning of the id of Pagefind's record, without the language; as long in all entries. */
   f: string;
-  /** Permanent page id; for a term the page it stands on. */
-  id: string;
   /** Address below the base, with the anchor of a term. */
   u: string;
   /** Title. */

@@ -51,7 +51,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
 
   const concepts: Concept[] = [];
   let terms: readonly number[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const found = longestTerm(tokens, at, lexicon);
     if (found) {
       const typed = tokens.slice(at, at + found.length);
@@ -87,7 +87,9 @@ function longestTerm(tokens: readonly string[], at: number, lexicon: Lexicon): {
 /** `process ledare` is `processledare` when the site writes it so. */
 function joinedWord(first: string, second: string, lexicon: Lexicon): string | undefined {
   if (first.length < 3 || second.length < 3) return undefined;
-  return ['', ...lexicon.data.rules.joins].map((join) => first + join + second).find((word) => lexicon.has(word));
+  return ['', ...lexicon.data.rules.joins]
+    .map((join) => first + join + second)
+    .find((word) => lexicon.keysOf(word).near.some((key) => lexicon.byNear.has(key)));
 }
 
 function isKnown(token: string, lexicon: Lexicon): boolean {
@@ -139,6 +141,7 @@ function formsOf(word: string, lexicon: Lexicon): Alternative[] {
   const { near, root } = lexicon.keysOf(word);
   const isPart = near.some((key) => lexicon.parts.has(key));
   if (lexicon.has(word) || isPart) put(word, 1);
+  else for (const key of near) for (const form of lexicon.byNear.get(key) ?? []) if (word.startsWith(form)) put(form, 1);
   for (const form of lexicon.byFold.get(fold(word)) ?? []) put(form, lexicon.has(word) ? 0.8 : 1);
   for (const key of near) for (const form of lexicon.byNear.get(key) ?? []) put(form, 0.95);
   for (const form of lexicon.byRoot.get(root) ?? []) put(form, 0.45);
