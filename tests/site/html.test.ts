@@ -26,7 +26,7 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
     const faults: string[] = [];
     for (const page of site.pages) {
       // Astro puts this one rule of its own beside an island; the policy knows its hash.
-      const html = page.html.replace('<style>astro-island,astro-slot{display:contents}</style>', '');
+      const html = page.html.replace(/<style>astro-island[^<]*<\/style>/g, '');
       const { results } = await validator.validateString(html, page.file);
       for (const { messages } of results)
         faults.push(...messages.map((message) => `${page.path}:${message.line} ${message.ruleId}: ${message.message}`));
