@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { labelCells } from './src/markdown/label-cells.ts';
 import { nameSections } from './src/markdown/name-sections.ts';
 import { resolveLinks } from './src/markdown/resolve-links.ts';
 import { contentDir } from './src/model/content-dir.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
-      hastPlugins: [resolveLinks(base), nameSections(base)],
+      hastPlugins: [resolveLinks(base), nameSections(base), labelCells],
       // Quotation marks are typed as each language wants them; the engine knows only the English ones.
       features: { smartPunctuation: { quotes: false } },
     }),
@@ -50,5 +51,9 @@ export default defineConfig({
     },
   },
   // Every MDX file carries a directive of Astro's own, which has done its work before the bundler warns of it.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    // The search assistant is bundled by itself as a module, and imported by its address.
+    worker: { format: 'es' },
+  },
 });
