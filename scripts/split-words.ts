@@ -26,7 +26,10 @@ try {
   if (!existsSync(file)) throw new ContentError(`There is no word list ${file}; HANDBOOK_DICTIONARIES names the folder that has it.`);
   const bytes = readFileSync(file);
   const isUtf8 = /^SET UTF-8/m.test(readFileSync(file.replace(/dic$/, 'aff'), 'latin1'));
-  const dictionary = bytes.toString(isUtf8 ? 'utf8' : 'latin1').split('\n').slice(1);
+  const dictionary = bytes
+    .toString(isUtf8 ? 'utf8' : 'latin1')
+    .split('\n')
+    .slice(1);
 
   const texts = [...handbook.pages.values()].flatMap((page) => {
     const text = inLocale(page.texts, locale.key);
@@ -36,7 +39,7 @@ try {
   for (const { term, definition, forms } of handbook.terms.values())
     texts.push(inLocale(term, locale.key), inLocale(definition, locale.key), ...inLocale(forms, locale.key));
   for (const { title, summary } of handbook.items.values()) texts.push(inLocale(title, locale.key), inLocale(summary, locale.key));
-  for (const { items } of handbook.checks.values()) 
+  for (const { items } of handbook.checks.values())
     for (const { statement, evidence } of items) texts.push(inLocale(statement, locale.key), inLocale(evidence, locale.key));
 
   const proposals = proposeSplits(wordsOf(texts), dictionary, readSearchRules(contentDir(), locale.key));

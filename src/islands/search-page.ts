@@ -1,171 +1,257 @@
 /**
- * The search page: asks Pagefind and shows pages with the section that matched. Pagefind is fetched at the first
- * question, not before. Its excerpts are HTML; they are taken apart as text here, and never become markup.
+ * The search page. The address holds the whole state (`q`, `kind`, `phase`, `role`, `exact`), so that links, reloading and
+ * the back button work. Word list and engine are fetched at the first question, not before.
  */
+import type { Lexicon } from '../search/query/lexicon.ts';
+import type { Understanding } from '../search/query/understand.ts';
+import { loadEngine, type Engine } from './search/engine.ts';
+import type { Assistant } from './search-assistant.ts';
+import { loadAssistant } from './search/load-assistant.ts';
+import { createFind, type Find, type Found } from './search/find.ts';
+import { anchor, element, showResult } from './search/show.ts';
 
-interface SubResult {
-  title: string;
-  url: string;
-  excerpt: string;
-}
-interface ResultData {
-  url: string;
-  meta: Record<string, string>;
-  excerpt: string;
-  sub_results: SubResult[];
-}
-interface Pagefind {
-  options: (options: Record<string, unknown>) => Promise<void>;
-  init: () => Promise<void>;
-  search: (query: string) => Promise<{ results: { id: string; data: () => Promise<ResultData> }[] }>;
-}
 interface Texts {
   loading: string;
   none: string;
   noneHint: string;
   empty: string;
   failed: string;
+  also: string;
+  corrected: string;
+  unknown: string;
+  exact: string;
+  exactOn: string;
+  exactOff: string;
+  nearest: string;
+  inGlossary: string;
   found: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+  kinds: Record<string, string>;
+}
+interface Tools {
+  assistant: Assistant;
+  lexicon: Lexicon;
+  engine: Engine;
+  find: Find;
 }
 
 const pageSize = 10;
 const root = document.querySelector<HTMLElement>('.search-page')!;
 const form = root.querySelector('form')!;
 const input = root.querySelector<HTMLInputElement>('#q')!;
+const filters = [...root.querySelectorAll('select')];
 const statusLine = root.querySelector<HTMLElement>('.search-status')!;
+const notes = root.querySelector<HTMLElement>('.search-notes')!;
 const list = root.querySelector<HTMLOListElement>('.results')!;
 const more = root.querySelector<HTMLButtonElement>('.more')!;
 const texts = JSON.parse(root.dataset['texts']!) as Texts;
+const base = root.dataset['base']!;
 const lang = document.documentElement.lang;
 const plural = new Intl.PluralRules(lang);
+const number = new Intl.NumberFormat(lang);
 
-let engine: Promise<Pagefind> | undefined;
+let tools: Promise<Tools> | undefined;
 
-function loadEngine(): Promise<Pagefind> {
-  engine ??= (async () => {
-    const bundle = root.dataset['bundle']!;
-    const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-    // Without its worker Pagefind needs no trusted-types policy; its searches take a few milliseconds.
-    await pagefind.options({ noWorker: true, bundlePath: bundle, excerptLength: 24 });
-    await pagefind.init();
-    return pagefind;
+function loadTools(): Promise<Tools> {
+  tools ??= (async () => {
+    const loading = loadAssistant(input.dataset['assistant']!);
+    const [engine, assistant, lexicon] = await Promise.all([
+      loadEngine(`${base}pagefind/`),
+      loading,
+      loading.then(({ loadLexicon }) => loadLexicon(input.dataset['words']!)),
+    ]);
+    return { assistant, lexicon, engine, find: createFind(lexicon, engine) };
   })();
   // A failed load may be tried again.
-  engine.catch(() => {
-    engine = undefined;
+  tools.catch(() => {
+    tools = undefined;
   });
-  return engine;
+  return tools;
 }
 
-/** The words of an excerpt, its `<mark>`s as elements and everything else as text. */
-function excerptOf(html: string): Node[] {
-  const decode = (text: string) =>
-    text
-      .replace(/<[^>]*>/g, '')
-      .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name]!);
-  return html.split(/(<mark>.*?<\/mark>)/).flatMap((part): Node[] => {
-    if (part === '') return [];
-    if (!part.startsWith('<mark>')) return [document.createTextNode(decode(part))];
-    const mark = document.createElement('mark');
-    mark.textContent = decode(part);
-    return [mark];
+const say = (text: string, values: Record<string, string>) => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+
+interface State {
+  query: string;
+  isExact: boolean;
+  filters: Readonly<Record<string, string>>;
+}
+
+function readAddress(): State {
+  const params = new URLSearchParams(location.search);
+  return {
+    query: params.get('q')?.trim() ?? '',
+    isExact: params.get('exact') === '1',
+    filters: Object.fromEntries(filters.map(({ name }) => [name, params.get(name) ?? ''])),
+  };
+}
+
+function addressOf(state: State): URL {
+  const url = new URL(location.pathname, location.href);
+  if (state.query !== '') url.searchParams.set('q', state.query);
+  for (const [name, value] of Object.entries(state.filters)) if (value !== '') url.searchParams.set(name, value);
+  if (state.isExact) url.searchParams.set('exact', '1');
+  return url;
+}
+
+/** A link to the same page in another state. */
+function turnTo(state: State, text: string): HTMLAnchorElement {
+  const link = anchor(addressOf(state).href, '', text);
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(state);
   });
+  return link;
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
+/** Takes the page to a state, as a step of its own in the browser's history. */
+function go(state: State): void {
+  const url = addressOf(state);
+  if (url.href !== location.href) history.pushState(null, '', url);
+  show(state);
 }
 
-function anchor(href: string, className: string, text: string): HTMLAnchorElement {
-  const made = element('a', className, text);
-  made.href = href;
-  return made;
-}
-
-function showResult(data: ResultData): HTMLLIElement {
-  const title = data.meta['title'] ?? data.url;
-  // The part of the page that holds most of the words; the page as a whole is the title itself.
-  const parts = data.sub_results.filter((part) => part.url.includes('#')).slice(0, 3);
-  const item = element('li', '', element('span', 'kind', data.meta['kind'] ?? ''), anchor(data.url, 'title', title));
-  const best = data.sub_results[0];
-  item.append(element('p', '', ...excerptOf(best && !best.url.includes('#') ? best.excerpt : data.excerpt)));
-  if (parts.length > 0)
-    item.append(element('ul', '', ...parts.map((part) => element('li', '', anchor(part.url, '', part.title.replace(/\s*#$/, ''))))));
-  return item;
+function show(state: State): void {
+  input.value = state.query;
+  for (const filter of filters) filter.value = state.filters[filter.name] ?? '';
+  void answer(state);
 }
 
 let turn = 0;
 
-async function search(query: string): Promise<void> {
+async function answer(state: State): Promise<void> {
   const mine = ++turn;
-  list.replaceChildren();
   more.hidden = true;
-  if (query === '') {
-    statusLine.textContent = texts.empty;
+  if (state.query === '') {
+    list.replaceChildren();
+    notes.replaceChildren();
+    statusLine.textContent = '';
     return;
   }
   statusLine.textContent = texts.loading;
   try {
-    const { results } = await (await loadEngine()).search(query);
+    const loaded = await loadTools();
+    const understanding = state.isExact ? literal(state.query) : loaded.assistant.understand(state.query, loaded.lexicon);
+    const all = await loaded.find(understanding);
     if (mine !== turn) return;
-    let shown = 0;
-    const showMore = async () => {
-      const batch = results.slice(shown, shown + pageSize);
-      shown += batch.length;
-      const first = list.children.length;
-      const data = await Promise.all(batch.map((result) => result.data()));
-      if (mine !== turn) return;
-      list.append(...data.map(showResult));
-      more.hidden = shown >= results.length;
-      if (first > 0) list.children[first]?.querySelector('a')?.focus();
-    };
-    await showMore();
-    if (mine !== turn) return;
-    more.onclick = () => void showMore();
-    statusLine.textContent =
-      results.length === 0
-        ? `${texts.none.replace('{query}', query)} ${texts.noneHint}`
-        : (texts.found[plural.select(results.length)] ?? texts.found.other).replace(
-            '{n}',
-            new Intl.NumberFormat(lang).format(results.length),
-          );
+    countFilters(all, loaded.lexicon, state);
+    const found = all.filter((one) => fits(one, loaded.lexicon, state.filters));
+    explain(state, understanding, found.length, loaded);
+    list.replaceChildren();
+    showBatch(mergeTerm(found), loaded.lexicon, mine);
   } catch {
     if (mine === turn) statusLine.textContent = texts.failed;
   }
 }
 
-function readAddress(): void {
-  const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
-  input.value = query;
-  if (query !== '') void search(query);
-  else {
-    turn++;
-    list.replaceChildren();
-    more.hidden = true;
-    statusLine.textContent = '';
+/** The words as they stand, to be found together. */
+function literal(query: string): Understanding {
+  return { concepts: [{ text: query, alternatives: [{ words: [query], weight: 1 }] }], terms: [], corrected: [], also: [], unknown: [] };
+}
+
+const valuesOf: Readonly<Record<string, (found: Found, lexicon: Lexicon) => (string | undefined)[]>> = {
+  kind: ({ entry }, { data }) => [data.kinds[entry.k]],
+  phase: ({ entry }, { data }) => (entry.p === undefined ? [] : [data.phases[entry.p]]),
+  role: ({ entry }, { data }) => (entry.r ?? []).map((place) => data.roles[place]),
+};
+
+function fits(found: Found, lexicon: Lexicon, wanted: State['filters'], but?: string): boolean {
+  return Object.entries(wanted).every(([name, value]) => value === '' || name === but || valuesOf[name]!(found, lexicon).includes(value));
+}
+
+/** How many results each choice would leave. */
+function countFilters(all: readonly Found[], lexicon: Lexicon, state: State): void {
+  for (const filter of filters) {
+    const others = all.filter((one) => fits(one, lexicon, state.filters, filter.name));
+    for (const option of filter.options) {
+      if (option.value === '') continue;
+      const count = others.filter((one) => valuesOf[filter.name]!(one, lexicon).includes(option.value)).length;
+      option.dataset['label'] ??= option.text;
+      option.text = `${option.dataset['label']} (${number.format(count)})`;
+      option.disabled = count === 0 && !option.selected;
+    }
   }
+}
+
+/** Tells how many were found and how the question was understood, with a way back to the words as typed. */
+function explain(state: State, understanding: Understanding, count: number, { assistant, lexicon }: Tools): void {
+  const found = say(texts.found[plural.select(count)] ?? texts.found.other, { n: number.format(count) });
+  statusLine.textContent = count > 0 ? found : `${say(texts.none, { query: state.query })} ${texts.noneHint}`;
+  const lines: (HTMLElement | undefined)[] = [];
+  for (const { from, to } of understanding.corrected) lines.push(element('p', '', say(texts.corrected, { from: `“${from}”`, to: `“${to}”` })));
+  if (understanding.also.length > 0) lines.push(element('p', '', say(texts.also, { words: understanding.also.join(', ') })));
+  if (understanding.unknown.length > 0 && count > 0)
+    lines.push(element('p', '', say(texts.unknown, { words: understanding.unknown.join(', ') })));
+  if (state.isExact) {
+    lines.push(element('p', '', say(texts.exactOn, { query: state.query }), ' ', turnTo({ ...state, isExact: false }, texts.exactOff)));
+  } else if (understanding.corrected.length + understanding.also.length > 0) {
+    lines.push(element('p', '', turnTo({ ...state, isExact: true }, texts.exact)));
+  }
+  const near = count === 0 ? assistant.nearestNames(state.query, lexicon) : [];
+  if (near.length > 0)
+    lines.push(
+      element('p', '', texts.nearest),
+      element('ul', 'near', ...near.map((name) => element('li', '', turnTo({ query: name, isExact: false, filters: {} }, name)))),
+    );
+  notes.replaceChildren(...lines.filter((line) => line !== undefined));
+}
+
+interface Shown {
+  found: Found;
+  definition?: Found;
+}
+
+/** A page named like the term shows the term's definition with it; otherwise the term stands on top by itself. */
+function mergeTerm(found: readonly Found[]): Shown[] {
+  const term = found.find(({ isTermAsked }) => isTermAsked);
+  const page = found.find(({ entry, isNamed }) => isNamed && !entry.a);
+  if (!term || !page) return found.map((one) => ({ found: one }));
+  const rest = found.filter((one) => one !== term && one !== page).map((one) => ({ found: one }));
+  return [{ found: page, definition: term }, ...rest];
+}
+
+function showBatch(shown: readonly Shown[], lexicon: Lexicon, mine: number): void {
+  let next = 0;
+  const showMore = () => {
+    const first = next;
+    const made = shown.slice(first, first + pageSize).map(({ found, definition }) => {
+      const names = { base, kinds: texts.kinds, inGlossary: texts.inGlossary };
+      return showResult(found, lexicon.data.kinds[found.entry.k]!, names, definition);
+    });
+    next = first + made.length;
+    list.append(...made.map(({ item }) => item));
+    more.hidden = next >= shown.length;
+    if (first > 0) list.children[first]?.querySelector('a')?.focus();
+    // What is shown at once is filled at once; the rest when the reader comes near.
+    const watch = new IntersectionObserver(
+      (seen) => {
+        for (const { isIntersecting, target } of seen) {
+          if (!isIntersecting || mine !== turn) continue;
+          watch.unobserve(target);
+          void made.find(({ item }) => item === target)?.fill().catch(() => undefined);
+        }
+      },
+      { rootMargin: '100px' },
+    );
+    made.forEach(({ item, fill }, index) => {
+      if (first === 0 && index < 3) void fill().catch(() => undefined);
+      else watch.observe(item);
+    });
+  };
+  more.onclick = showMore;
+  showMore();
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const query = input.value.trim();
-  const address = new URL(location.href);
-  if (query === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', query);
-  address.hash = '';
-  if (address.href !== location.href) history.pushState(null, '', address);
-  void search(query);
+  if (query === '') statusLine.textContent = texts.empty;
+  go({ query, isExact: false, filters: Object.fromEntries(filters.map(({ name, value }) => [name, value])) });
+  if (query === '') statusLine.textContent = texts.empty;
 });
-input.addEventListener('focus', () => void loadEngine().catch(() => undefined), { once: true });
-addEventListener('popstate', readAddress);
-readAddress();
+for (const filter of filters) filter.addEventListener('change', () => go({ ...readAddress(), filters: { ...readAddress().filters, [filter.name]: filter.value } }));
+input.addEventListener('focus', () => void loadTools().catch(() => undefined), { once: true });
+addEventListener('popstate', () => show(readAddress()));
+root.querySelector('.search-filters')!.removeAttribute('hidden');
+show(readAddress());
 if (!input.value) input.focus({ preventScroll: true });
-
-export {};

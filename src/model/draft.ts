@@ -1,5 +1,6 @@
 /** What was read of a pack before it is joined: parsed entries with the lines they came from, for the rules to look at. */
 import type { CheckData } from '../schemas/check.ts';
+import type { ChecksLock } from '../schemas/checks-lock.ts';
 import type { HandbookConfig, SectionId } from '../schemas/handbook.ts';
 import type { CaseData, EntryData, PageData, PhaseData, PlainPageData, StepData } from '../schemas/page.ts';
 import type { Change, FactsData, SourceData, TermData } from '../schemas/reference.ts';
@@ -48,6 +49,8 @@ export interface Draft {
   sources: readonly Entry<SourceData>[];
   facts: readonly Entry<FactsData>[];
   changes: Entry<readonly Change[]> | undefined;
+  /** What is published of the checks; undefined when nothing has been locked yet. */
+  lock: Entry<ChecksLock> | 'unreadable' | undefined;
   strings: Localized<Strings>;
   ghosts: Ghosts;
 }

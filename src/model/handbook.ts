@@ -55,6 +55,8 @@ export interface Page {
   worksheet: readonly Localized[];
   /** What the page shows besides its words, drawn from the whole handbook. */
   shows?: PageView;
+  /** Questions for a meeting, and the page or section they come from. */
+  agenda?: { readonly from: string; readonly questions: readonly Localized[] };
 }
 
 export interface Item extends ItemData {
@@ -72,6 +74,8 @@ export interface Phase extends PhaseData {
 
 export interface CheckItem extends CheckItemData {
   section: string;
+  /** The revision of the check in which this revision of the item was first published, if not the first: links say only that of the check. */
+  since?: number;
 }
 
 export interface Check extends CheckData {

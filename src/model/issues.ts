@@ -256,6 +256,59 @@ export const issueKinds = {
     expected: () => '![what the picture shows](address).',
     mend: () => 'Say in the square brackets what a reader who cannot see the picture needs to know.',
   },
+  'finder-too-long': {
+    level: 'error',
+    found: (p) => `${p['count']} items are marked for “Which phase are we in?”; this is one too many.`,
+    expected: (p) => `At most ${p['max']} items with \`finder: true\`, all checks together: the finder is to take a few minutes.`,
+    mend: () => 'Take the mark away here or at another item: keep those that tell the phases apart.',
+  },
+  'finder-gap': {
+    level: 'error',
+    found: (p) => `No item of the gate “${p['check']}” is marked for “Which phase are we in?”, though items of other checks are.`,
+    expected: () => 'At least one item with `finder: true` in every gate: without it the finder would pass over a phase.',
+    mend: () => 'Write `finder: true` beside the owner of the item that best shows whether the phase is done.',
+  },
+  'published-gone': {
+    level: 'error',
+    found: (p) => `The ${p['what']} “${p['id']}” has been published and is not there any more.`,
+    expected: (p) => `What saved answers, links and plans carry stays, in ${p['where']}.`,
+    mend: (p) =>
+      p['what'] === 'item'
+        ? `Bring it back, under \`retired\` if it is no longer to be asked. If it never was published: \`npm run lock-checks -- --forget\` and the check’s id, a slash, ${p['id']}.`
+        : `Bring the file back. If it never was published: \`npm run lock-checks -- --forget ${p['id']}\`.`,
+  },
+  'published-number': {
+    level: 'error',
+    found: (p) => `The item “${p['item']}” has been published as number ${p['was']} and is now number ${p['now']}.`,
+    expected: () => 'Numbers that stay for ever: links and paper forms carry them.',
+    mend: (p) => `Write \`number: ${p['was']}\`. The order of the form is the order in this file, whatever the numbers.`,
+  },
+  'published-revision': {
+    level: 'error',
+    found: (p) => `${sentence(p['what']).replace(/\.$/, '')} has been published with revision ${p['was']} and now has ${p['now']}.`,
+    expected: () => 'Revisions that only rise.',
+    mend: (p) => `Write \`revision: ${p['was']}\`, or one more if the meaning has changed.`,
+  },
+  'published-words': {
+    level: 'error',
+    found: (p) => `The words of the item “${p['item']}” have changed since they were published (${p['locales']}), but not its revision.`,
+    expected: (p) => `The published words under revision ${p['revision']}, or a new revision, so that old answers can be told apart.`,
+    mend: (p) =>
+      `If it now means something else: write \`revision: ${Number(p['revision']) + 1}\` here, and raise the check’s too. If it means the same: \`npm run lock-checks -- --minor "why"\`.`,
+  },
+  'check-revision-kept': {
+    level: 'error',
+    found: (p) =>
+      `Items were added, retired or changed since the check was published (${p['items']}), but its revision is still ${p['revision']}.`,
+    expected: () => 'A new revision of the check: links carry it, and the site tells the readers of old ones.',
+    mend: (p) => `Write \`revision: ${p['next']}\`, and run \`npm run lock-checks\` when it is published.`,
+  },
+  'checks-not-locked': {
+    level: 'advice',
+    found: (p) => `What is to be published of these self-checks is not written down yet: ${p['checks']}.`,
+    expected: () => 'Every check in checks.lock.json as it is published, so that a silent change is noticed later.',
+    mend: () => 'Run `npm run lock-checks` before you publish.',
+  },
   'facts-unused': {
     level: 'advice',
     found: (p) => `${p['count']} of ${p['total']} facts are not used: ${p['list']}.`,

@@ -3,6 +3,7 @@ import type { PageView } from '../schemas/page.ts';
 import type { Locale, Localized } from '../schemas/shared.ts';
 import { addressedPages, liveSections, type Addressed } from './addressed.ts';
 import { isSectionPage, sectionPath } from './addresses.ts';
+import { own, sinceOf } from './checks-lock.ts';
 import type { Draft, Entry } from './draft.ts';
 import {
   inLocale,
@@ -82,7 +83,13 @@ export function joinHandbook(draft: Draft): Handbook {
             ...data,
             id,
             page: `checks/${id}`,
-            items: data.sections.flatMap((section) => section.items.map((item) => ({ ...item, section: section.id }))),
+            items: data.sections.flatMap((section) =>
+              section.items.map((item) => {
+                const locked = draft.lock === 'unreadable' ? undefined : own(own(draft.lock?.data.checks, id)?.items, item.id);
+                const since = sinceOf(data, item, locked);
+                return { ...item, section: section.id, ...(since > 1 ? { since } : {}) };
+              }),
+            ),
           },
         ]),
     ),
@@ -154,5 +161,6 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
     related: data.related,
     worksheet: data.worksheet,
     ...('shows' in data ? { shows: data.shows as PageView } : {}),
+    ...('agenda' in data ? { agenda: data.agenda as NonNullable<Page['agenda']> } : {}),
   };
 }

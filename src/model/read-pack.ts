@@ -2,11 +2,13 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { checkSchema } from '../schemas/check.ts';
+import { checksLockSchema } from '../schemas/checks-lock.ts';
 import { handbookSchema, localeList, type HandbookConfig, type LocaleConfig } from '../schemas/handbook.ts';
 import { caseSchema, entrySchema, phaseSchema, plainPageSchema, stepSchema, type PageData, type PhaseData } from '../schemas/page.ts';
 import { changesSchema, factsSchema, sourceSchema, termSchema } from '../schemas/reference.ts';
 import type { Locale } from '../schemas/shared.ts';
 import type { Strings } from '../schemas/strings.ts';
+import { lockFile } from './checks-lock.ts';
 import type { Draft, DraftPage, Entry } from './draft.ts';
 import type { Handbook } from './handbook.ts';
 import { isError, sortIssues, type Issue } from './issues.ts';
@@ -15,7 +17,7 @@ import { listPack, textFolders, unclaimedFiles, type PackFiles } from './pack-fi
 import { readStrings } from './read-strings.ts';
 import { readText, type TextFile } from './read-text.ts';
 import { readYaml, type LineOf } from './read-yaml.ts';
-import { rules } from './rules/index.ts';
+import { rules, type Rule } from './rules/index.ts';
 
 export interface PackResult {
   /** Absolute path of the content folder. */
@@ -26,14 +28,17 @@ export interface PackResult {
   issues: Issue[];
 }
 
-/** Reads, checks and joins the pack in `dir`. Never throws for what stands in content. */
-export function readPack(dir: string): PackResult {
+/**
+ * Reads, checks and joins the pack in `dir`. Never throws for what stands in content.
+ * @param kept the rules it must keep
+ */
+export function readPack(dir: string, kept: readonly Rule[] = rules): PackResult {
   const files = listPack(dir);
   const reader = new PackReader(files);
   // Of a folder that cannot be listed there is nothing else to tell.
   const draft = files.issues.length === 0 ? reader.read() : undefined;
   const issues = [...files.issues, ...reader.issues];
-  if (draft) for (const rule of rules) issues.push(...rule(draft));
+  if (draft) for (const rule of kept) issues.push(...rule(draft));
   const handbook = draft && !issues.some(isError) ? joinHandbook(draft) : undefined;
   return { dir: path.resolve(dir), handbook, issues: sortIssues(issues) };
 }
@@ -63,6 +68,7 @@ class PackReader {
     const sources = this.#entries('sources', sourceSchema(l));
     const facts = this.#entries('facts', factsSchema(l));
     const changes = this.#files.has('changes.yaml') ? this.#entry('changes.yaml', 'changes', changesSchema(l))[0] : undefined;
+    const lock = this.#files.has(lockFile) ? (this.#entry(lockFile, 'checks-lock', checksLockSchema)[0] ?? 'unreadable') : undefined;
     const strings: Record<Locale, Strings> = {};
     for (const locale of config.locales) {
       const { texts, issues } = readStrings(this.#files, locale);
@@ -106,6 +112,7 @@ class PackReader {
       sources,
       facts,
       changes,
+      lock,
       strings,
       ghosts: this.#ghosts,
     };

@@ -27,6 +27,8 @@ function checkItemSchema(locales: readonly Locale[]) {
     pages: z.array(pageRef).default([]),
     /** The role that owns a weak answer. */
     owner: id,
+    /** Whether “Which phase are we in?” asks it: at most twelve in the starting check and the gates together. */
+    finder: z.boolean().default(false),
     facts,
   });
 }

@@ -54,8 +54,12 @@ function addressShape(locales: readonly Locale[]) {
 
 const order = z.number({ error: 'a number: entries are sorted by it' });
 
-/** What a page can show that is drawn from the whole handbook: who does what, by role and phase; the accessibility statement. */
-export const pageViews = ['roles-by-phases', 'accessibility'] as const;
+/** Tools around the self-checks, each on a page of its own. */
+export const toolViews = ['phase-finder', 'plan', 'group-result', 'comparison', 'saved'] as const;
+export type ToolView = (typeof toolViews)[number];
+
+/** What a page can show that is drawn from the whole handbook: who does what, by role and phase; the accessibility statement; a tool. */
+export const pageViews = ['roles-by-phases', 'accessibility', ...toolViews] as const;
 export type PageView = (typeof pageViews)[number];
 
 /** `pages/<id>.yaml`: home, the section introductions, and the pages of the about section. */
@@ -68,6 +72,8 @@ export function plainPageSchema(locales: readonly Locale[]) {
     section: z.enum(sectionIds, { error: `one of ${sectionIds.join(', ')}` }).default('about'),
     /** What the page shows besides its words, drawn from the handbook. */
     shows: z.enum(pageViews, { error: `one of ${pageViews.join(', ')}` }).optional(),
+    /** For the group result: questions that a meeting can go through besides the answers, and where the handbook has them from. */
+    agenda: z.strictObject({ from: pageRef, questions: z.array(localized(locales)).min(1) }).optional(),
   });
 }
 

@@ -7,10 +7,11 @@ export type Locale = string;
 /** The same text in every locale of the pack. */
 export type Localized<T = string> = Readonly<Record<Locale, T>>;
 
-/** Ids are English, permanent, and appear in addresses, saved answers and links. */
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'lower-case letters a-z, digits and single hyphens, for example strategic-idea',
-});
+/** Ids are English, permanent, and appear in addresses, saved answers and links. No longer than a saved file may hold. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'lower-case letters a-z, digits and single hyphens, for example strategic-idea' })
+  .max(100, { error: 'at most 100 characters' });
 
 /** The part of an address that belongs to one page, without slashes. ASCII, so that it survives being copied. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {

@@ -9,7 +9,7 @@ import { createMarkCompound } from './compounds.ts';
 import { entriesOf, entryKinds } from './entries.ts';
 import { markHtml, markText } from './mark-html.ts';
 import { indexRecords, type Fragment, type IndexRecord } from './pagefind-index.ts';
-import { packWords, type Entry, type SearchData } from './query/search-data.ts';
+import { packEntries, packWords, type Entry, type SearchData } from './query/search-data.ts';
 import { createWordKeys } from './query/word-keys.ts';
 import { readSearchRules } from './read-rules.ts';
 import { tellingWords, wordsOf } from './word-list.ts';
@@ -63,11 +63,16 @@ export async function buildSearchIndex(site: string, handbook: Handbook, content
     const data: SearchData = {
       version: 1,
       rules: rules.language,
-      words: packWords(tellingWords(wordsOf(found.map(([, fragment]) => fragment.content)), createWordKeys(rules.language))),
+      words: packWords(
+        tellingWords(
+          wordsOf(found.map(([, fragment]) => fragment.content)).filter((word) => !rules.language.stopWords.includes(word)),
+          createWordKeys(rules.language),
+        ),
+      ),
       kinds: entryKinds,
       phases: handbook.phases.map(({ id }) => id),
       roles: [...handbook.roles.keys()],
-      entries: placed.map((entry) => ({ ...entry, f: shortId(entry.f) })),
+      entries: packEntries(placed.map((entry) => ({ ...entry, f: shortId(entry.f) }))),
     };
     write(`search/${locale}.json`, JSON.stringify(data));
   }

@@ -37,7 +37,7 @@ let scratch: string;
 beforeAll(() => {
   scratch = mkdtempSync(path.join(tmpdir(), 'mistakes-'));
 });
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }), 60_000);
 
 describe('a mistake in content', () => {
   it.each(mistakes)('$name', ({ name, edits, expect: expectations }) => {

@@ -24,6 +24,11 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
     expect(data.sources.map(({ id }) => id)).toEqual([...handbook.sources.keys()]);
   });
 
+  test.each(['answers', 'plan'])('the schema of the %s file is published, as valid JSON Schema', (name) => {
+    const published: unknown = JSON.parse(readFileSync(path.join(site.dir, `data/${name}.schema.json`), 'utf8'));
+    expect(() => z.fromJSONSchema(published as Parameters<typeof z.fromJSONSchema>[0])).not.toThrow();
+  });
+
   test('every address in the data is a page of the site', () => {
     const data = exportSchema.parse(json);
     const origin = site.env['HANDBOOK_URL'] ? new URL(site.env['HANDBOOK_URL']).origin : '';

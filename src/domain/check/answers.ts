@@ -50,6 +50,15 @@ export function answerTo(answers: Answers, id: string): Answer | undefined {
   return Object.hasOwn(answers, id) ? answers[id] : undefined;
 }
 
+/**
+ * The revision of an item that a level was given to. Files say it. A link says only the revision of the check: where that is
+ * older than the item's present meaning (`CheckItem.since`), the level was given to an earlier one, here called 0.
+ * @param checkRevision of the check, when it was answered
+ */
+export function givenRevision(item: CheckItem, answer: Answer, checkRevision: number): number {
+  return answer.revision ?? (item.since !== undefined && checkRevision < item.since ? 0 : item.revision);
+}
+
 /** Whether there is nothing in the answers: no level and no note. */
 export function isEmpty(answers: Answers): boolean {
   return Object.values(answers).every((answer) => answer.level === undefined && !answer.note);

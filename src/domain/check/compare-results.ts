@@ -2,8 +2,8 @@
  * Two results of the same check, perhaps a year apart and of different revisions of it: what moved, by how much, and what
  * cannot be compared and why. Only what means the same in both is compared.
  */
-import type { Answer, AnswerLevel, Answers, Check, Level } from './answers.ts';
-import { answerTo } from './answers.ts';
+import type { Answer, AnswerLevel, Answers, Check, CheckItem, Level } from './answers.ts';
+import { answerTo, givenRevision } from './answers.ts';
 import { IN_PLACE_LEVEL } from './score-check.ts';
 
 /** One of the two results: an answer file has all of it. Answers carry the revision of their item, or mean the present one. */
@@ -13,7 +13,7 @@ export interface DatedResult {
 }
 
 /**
- * `meaning-changed`: the statement meant something else then. `new-item`: it was not asked then. `retired`: answered once,
+ * `meaning-changed`: the statement meant something else then. `new-item`: it was not asked yet. `retired`: answered once,
  * no longer asked. `unanswered-before`, `unanswered-after`, `unanswered`: a level is missing on one side, or both.
  * `relevance-changed`: not relevant on one side. `not-relevant`: on both.
  */
@@ -73,8 +73,7 @@ export interface Comparison {
 export function compareResults(check: Check, before: DatedResult, after: DatedResult): Comparison {
   const asked = check.items.map((item): ComparedItem => {
     const [then, now] = [answerTo(before.answers, item.id), answerTo(after.answers, item.id)];
-    const isNew = item.since !== undefined && item.revision === 1 && before.checkRevision < item.since;
-    const why = whyNot(then, now, item.revision, isNew);
+    const why = whyNot(item, before, after);
     return compared(item.id, item.section, then, now, why);
   });
   const ids = new Set(check.items.map((item) => item.id));
@@ -100,13 +99,17 @@ export function compareResults(check: Check, before: DatedResult, after: DatedRe
   };
 }
 
-function whyNot(then: Answer | undefined, now: Answer | undefined, revision: number, isNew: boolean): Incomparable | undefined {
-  const [a, b] = [then?.level, now?.level];
-  if (a === undefined) return isNew ? 'new-item' : b === undefined ? 'unanswered' : 'unanswered-before';
-  if (b === undefined) return 'unanswered-after';
-  if ((then?.revision ?? revision) !== (now?.revision ?? revision)) return 'meaning-changed';
-  if (a === 'not-relevant' || b === 'not-relevant') return a === b ? 'not-relevant' : 'relevance-changed';
-  return undefined;
+function whyNot(item: CheckItem, before: DatedResult, after: DatedResult): Incomparable | undefined {
+  const [then, now] = [answerTo(before.answers, item.id), answerTo(after.answers, item.id)];
+  const wasAsked = ({ checkRevision }: DatedResult) => item.revision > 1 || item.since === undefined || checkRevision >= item.since;
+  if (then?.level === undefined || now?.level === undefined) {
+    if ((then?.level === undefined && !wasAsked(before)) || (now?.level === undefined && !wasAsked(after))) return 'new-item';
+    if (then?.level === now?.level) return 'unanswered';
+    return then?.level === undefined ? 'unanswered-before' : 'unanswered-after';
+  }
+  if (givenRevision(item, then, before.checkRevision) !== givenRevision(item, now, after.checkRevision)) return 'meaning-changed';
+  if (then.level !== 'not-relevant' && now.level !== 'not-relevant') return undefined;
+  return then.level === now.level ? 'not-relevant' : 'relevance-changed';
 }
 
 function compared(

@@ -50,7 +50,7 @@ export interface PhaseFinding {
   readonly deciding: readonly string[];
   /** What would change the answer, forwards: the stage that would be suggested if all of `deciding` were in place; undefined when nothing would be left. */
   readonly next: { readonly kind: 'found' | 'all-in-place'; readonly check: string | undefined } | undefined;
-  /** What would change the answer, backwards: earlier items that count as in place and lie exactly at the limit, or were set aside. */
+  /** What would change the answer, backwards: earlier items that lie exactly at the limit of what is in place: one level less, and their check is suggested. */
   readonly fragile: readonly { readonly check: string; readonly item: string; readonly level: Level }[];
   /** Checks after the suggested one that are in place already: said, so that nobody thinks the answers went unseen. */
   readonly ahead: readonly string[];
@@ -115,14 +115,14 @@ function answersOf(answers: FinderAnswers, check: string): Answers {
 
 function judge({ check, items }: FinderStage, answers: Answers): StageFinding {
   const levelOf = (item: string) => answerTo(answers, item)?.level;
-  const inPlace = items.filter((item) => isLevel(levelOf(item)) && (levelOf(item) as Level) >= IN_PLACE_LEVEL);
-  const below = items.filter((item) => isLevel(levelOf(item)) && (levelOf(item) as Level) < IN_PLACE_LEVEL);
+  const judged = items.flatMap((item) => {
+    const level = levelOf(item);
+    return typeof level === 'number' ? [{ item, isInPlace: level >= IN_PLACE_LEVEL }] : [];
+  });
+  const inPlace = judged.filter(({ isInPlace }) => isInPlace).map(({ item }) => item);
+  const below = judged.filter(({ isInPlace }) => !isInPlace).map(({ item }) => item);
   const unanswered = items.filter((item) => levelOf(item) === undefined);
   const setAside = items.filter((item) => levelOf(item) === 'not-relevant');
   const state: StageState = below.length > 0 ? 'not-yet' : unanswered.length > 0 ? 'open' : inPlace.length > 0 ? 'in-place' : 'set-aside';
   return { check, state, inPlace, below, unanswered, setAside };
-}
-
-function isLevel(level: unknown): level is Level {
-  return typeof level === 'number';
 }

@@ -9,7 +9,7 @@
  * they say nothing in a group of five. Lowest and highest answer stand beside it.
  */
 import type { Answer, AnswerLevel, Answers, Check, CheckItem, Level } from './answers.ts';
-import { answerTo, levels } from './answers.ts';
+import { answerTo, givenRevision, levels } from './answers.ts';
 
 /** More people are counted too; this is what the pages promise to be quick with. */
 export const GROUP_SIZE = 60;
@@ -61,7 +61,7 @@ export interface GroupItem {
 }
 
 export interface Twin {
-  /** `same-name`: two contributions with one name. `same-answers`: the same answers and notes, and not two different names. */
+  /** `same-name`: two contributions with one name. `same-answers`: the same levels on the same items, and not two different names. */
   readonly reason: 'same-name' | 'same-answers';
   /** The places of the contributions, in order. */
   readonly people: readonly number[];
@@ -99,13 +99,11 @@ export function mergeGroup(check: Check, people: readonly Contribution[]): Group
  * Ids of the items whose meaning has changed since a person answered. Files say the revision of each item. Links say that of
  * the check: there an item is outdated when the check was younger than the item's present meaning (`CheckItem.since`).
  */
-export function outdatedIn(check: Check, { answers, checkRevision, origin }: Contribution): string[] {
+export function outdatedIn(check: Check, { answers, checkRevision }: Contribution): string[] {
   return check.items
     .filter((item) => {
       const answer = answerTo(answers, item.id);
-      if (answer?.level === undefined) return false;
-      if (answer.revision !== undefined) return answer.revision !== item.revision;
-      return origin === 'link' && item.since !== undefined && checkRevision < item.since;
+      return answer?.level !== undefined && givenRevision(item, answer, checkRevision) !== item.revision;
     })
     .map((item) => item.id);
 }

@@ -2,6 +2,7 @@
 import type { Answers, Check } from './answers.ts';
 import { answerTo } from './answers.ts';
 import { checkEnvelope, damaged, fileFormats, parseJson, type FileFault } from './file-envelope.ts';
+import { IN_PLACE_LEVEL } from './score-check.ts';
 import { hasOnly, isDay, isId, isRecord, isText, isTime } from './shapes.ts';
 
 export const PLAN_VERSION = 1;
@@ -163,12 +164,12 @@ export function ownersOf(plan: Plan): string[] {
   return [...new Set(plan.actions.map((action) => action.owner.trim()).filter((owner) => owner !== ''))];
 }
 
-/** Ids of the actions whose item is now in place or set aside: the plan may call them done. */
-export function findReached(plan: Plan, check: Check, answers: Answers, inPlaceLevel: number): string[] {
+/** Ids of the actions still to be done whose item is in place by now: the plan may call them done. */
+export function findReached(plan: Plan, check: Check, answers: Answers): string[] {
   return actionsFor(plan, check.id)
     .filter((action) => {
       const level = action.item === undefined ? undefined : answerTo(answers, action.item)?.level;
-      return (action.status === 'open' || action.status === 'started') && typeof level === 'number' && level >= inPlaceLevel;
+      return (action.status === 'open' || action.status === 'started') && typeof level === 'number' && level >= IN_PLACE_LEVEL;
     })
     .map((action) => action.id);
 }

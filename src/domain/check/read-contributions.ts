@@ -61,7 +61,8 @@ export function readLink(text: string, checks: readonly Check[]): ReadContributi
 
 /** The texts of the links in a text, each once for each time it stands there: two people may answer alike. */
 export function findLinks(text: string): string[] {
-  const inText = [...text.matchAll(/#a=([A-Za-z0-9.-]*[A-Za-z0-9])/g)].map((match) => match[1]!);
+  // Mail programs that wrap links write # and = as %23 and %3D.
+  const inText = [...text.matchAll(/(?:#|%23)a(?:=|%3D)([A-Za-z0-9.-]*[A-Za-z0-9])/gi)].map((match) => match[1]!);
   if (inText.length > 0) return inText.slice(0, MAX_LINKS);
   // Codes alone, one a line, as copied from a table.
   return text

@@ -1,7 +1,6 @@
-/** The plan as a table, as CSV and as a calendar. Words come from outside: the rules show none. */
+/** The plan as a table, as CSV and as the events of a calendar. Words come from outside: the rules show none. */
 import type { ActionStatus, PlanAction } from '../check/plan.ts';
 import { separatorFor, writeCsv } from './csv.ts';
-import { writeCalendar } from './icalendar.ts';
 
 /** The words of an exported plan, in the reader's language. */
 export interface PlanWords {
@@ -33,20 +32,20 @@ export function planCsv(actions: readonly PlanAction[], words: PlanWords, lang: 
   return writeCsv([planColumns.map((column) => words.columns[column]), ...planRows(actions, words)], separatorFor(lang));
 }
 
-export interface PlanCalendarOptions {
-  /** The id of the handbook: makes the events' ids unique. */
-  readonly handbook: string;
-  /** The name of the handbook. */
-  readonly product: string;
-  readonly lang: string;
-  /** Now: ISO 8601 in UTC. */
-  readonly stamp: string;
+/** What a calendar shows of an action. */
+export interface PlanEvent {
+  /** That of the action. */
+  readonly id: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly summary: string;
+  /** Owner, status, note and source, a line each. */
+  readonly description: string;
 }
 
-/** The due dates of what is neither done nor dropped, as whole-day events. */
-export function planCalendar(actions: readonly PlanAction[], words: PlanWords, options: PlanCalendarOptions): string {
-  const { handbook, product, lang, stamp } = options;
-  const events = actions.flatMap((action) => {
+/** The due dates of what is neither done nor dropped, in the order of the list. */
+export function planEvents(actions: readonly PlanAction[], words: PlanWords): PlanEvent[] {
+  return actions.flatMap((action): PlanEvent[] => {
     if (action.due === undefined || action.status === 'done' || action.status === 'dropped') return [];
     const lines = [
       action.owner && `${words.columns.owner}: ${action.owner}`,
@@ -54,12 +53,11 @@ export function planCalendar(actions: readonly PlanAction[], words: PlanWords, o
       action.note,
       words.source(action),
     ];
-    return [{ uid: `${action.id}@${handbook}`, day: action.due, summary: action.title, description: lines.filter(Boolean).join('\n') }];
+    return [{ id: action.id, day: action.due, summary: action.title, description: lines.filter(Boolean).join('\n') }];
   });
-  return writeCalendar({ product, name: words.title, lang, stamp, events });
 }
 
-/** How many of the actions would come into the calendar. */
-export function countCalendarEvents(actions: readonly PlanAction[]): number {
-  return actions.filter((action) => action.due !== undefined && action.status !== 'done' && action.status !== 'dropped').length;
+/** The day after a day, both YYYY-MM-DD. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

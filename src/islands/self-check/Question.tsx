@@ -1,8 +1,9 @@
 /** One statement with its levels, what it means, and room for a note. Native controls: it works, and prints, without the script. */
-import { answerLevels, type Answer, type AnswerLevel } from '../../domain/check/answers.ts';
+import type { Answer, AnswerLevel } from '../../domain/check/answers.ts';
 import { MAX_NOTE_LENGTH } from '../../domain/check/stored-answers.ts';
 import type { CheckItemProps, Say } from './props.ts';
-import { levelValue, noteName } from './use-answers.ts';
+import { Scale } from './Scale.tsx';
+import { noteName } from './use-answers.ts';
 
 interface Props {
   item: CheckItemProps;
@@ -43,30 +44,14 @@ export function Question({ item, labels, answer, isReady, isOutdated, say, onLev
           </button>
         </p>
       )}
-      <div class="check-scale">
-        {answerLevels.map((level) => (
-          <label key={level} class={level === 'not-relevant' ? 'check-apart' : undefined}>
-            <input
-              type="radio"
-              name={item.id}
-              value={levelValue(level)}
-              checked={isReady ? answer?.level === level : undefined}
-              onChange={() => onLevel(item.id, level)}
-              onKeyDown={(event) => {
-                if (isClearKey(event)) onLevel(item.id, undefined);
-                else answerByKey(event);
-              }}
-            />
-            {level === 'not-relevant' ? (
-              <span>{say('check.notRelevant')}</span>
-            ) : (
-              <span>
-                <span class="check-number">{level}</span> {labels[level]}
-              </span>
-            )}
-          </label>
-        ))}
-      </div>
+      <Scale
+        name={item.id}
+        labels={labels}
+        level={answer?.level}
+        isReady={isReady}
+        say={say}
+        onLevel={(level) => onLevel(item.id, level)}
+      />
       {item.readings.length > 0 && (
         <details class="check-meaning">
           <summary>{say('check.meaning')}</summary>
@@ -98,18 +83,4 @@ export function Question({ item, labels, answer, isReady, isOutdated, say, onLev
       </div>
     </fieldset>
   );
-}
-
-/** Delete takes the answer away; on some keyboards the key of that name is Backspace. */
-function isClearKey(event: KeyboardEvent): boolean {
-  return (event.key === 'Delete' || event.key === 'Backspace') && !event.ctrlKey && !event.altKey && !event.metaKey;
-}
-
-/** 0 to 4 and - answer the question whose levels have the focus. Their own arrow keys and every other key stay as they are. */
-function answerByKey(event: KeyboardEvent & { readonly currentTarget: HTMLElement }) {
-  if (event.ctrlKey || event.altKey || event.metaKey || !/^[0-4-]$/.test(event.key)) return;
-  const value = event.key === '-' ? levelValue('not-relevant') : event.key;
-  const radio = event.currentTarget.closest('.check-scale')?.querySelector<HTMLInputElement>(`input[value="${value}"]`);
-  radio?.focus();
-  radio?.click();
 }

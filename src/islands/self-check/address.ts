@@ -15,6 +15,12 @@ export function answersInAddress(): string | undefined {
   return /^#a=((?:[A-Za-z0-9.-]*[A-Za-z0-9])?)/.exec(location.hash)?.[1];
 }
 
+/** The text after `#<key>=`, of several links' texts joined by `_`; undefined when the fragment is something else. */
+export function answersAs(key: string): string | undefined {
+  const [name, text] = location.hash.slice(1).split('=');
+  return name === key && text && /^[A-Za-z0-9._-]+$/.test(text) ? text : undefined;
+}
+
 /** Puts the text in the place of the one that is there; an empty text takes the fragment away. Anchors stay. */
 export function replaceAnswersInAddress(text: string): void {
   if (answersInAddress() === undefined) return;
@@ -33,10 +39,12 @@ export function addressWithAnswers(text: string): string {
 /**
  * Gives the links to the other languages the answers to take along, in the place of the anchor they would keep
  * (see `keep-anchor.ts`). Without answers they keep the anchor.
+ *
+ * @param key the name of the fragment: `a` for the answers to one check
  */
-export function carryToLanguages(text: string | undefined): void {
+export function carryToLanguages(text: string | undefined, key = 'a'): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
     if (text === undefined) delete link.dataset['hash'];
-    else link.dataset['hash'] = `#a=${text}`;
+    else link.dataset['hash'] = `#${key}=${text}`;
   }
 }

@@ -12,6 +12,7 @@ import {
 } from '../../domain/check/answers.ts';
 import { decodeAnswers, encodeAnswers, type DecodedAnswers } from '../../domain/check/link-codec.ts';
 import { answersInAddress, replaceAnswersInAddress } from './address.ts';
+import { levelValue } from './Scale.tsx';
 import { eraseSaved, readSaved, writeSaved, type Saved } from './storage.ts';
 
 export type LinkFault = Extract<DecodedAnswers, { ok: false }>['reason'];
@@ -50,8 +51,6 @@ const atFirst: State = {
 
 /** The names of the fields in the form. Item ids have no underscore, so these are unique on the page. */
 export const noteName = (itemId: string) => `${itemId}_note`;
-/** The value of an item's radio button. */
-export const levelValue = (level: AnswerLevel) => String(level);
 
 /**
  * @param form the id of the form, read once for what the reader did before the island ran

@@ -2,7 +2,9 @@
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import { addressesUnique } from './addresses-unique.ts';
+import { checksLocked } from './checks-locked.ts';
 import { factsUsed } from './facts-used.ts';
+import { finderMarked } from './finder-marked.ts';
 import { idsUnique } from './ids-unique.ts';
 import { linksResolve } from './links-resolve.ts';
 import { publisherKnown } from './publisher-known.ts';
@@ -23,6 +25,8 @@ export const rules: readonly Rule[] = [
   linksResolve,
   addressesUnique,
   worksheetsPlaced,
+  finderMarked,
+  checksLocked,
   factsUsed,
   publisherKnown,
 ];

@@ -1,6 +1,6 @@
 /** The site's words, ready to be asked: by spelling, by key, by part. */
 import { fold } from './fold.ts';
-import { unpackWords, type SearchData } from './search-data.ts';
+import { unpackEntries, unpackWords, type Entry, type SearchData } from './search-data.ts';
 import { tokenise } from './tokens.ts';
 import { createWordKeys, type KeysOf } from './word-keys.ts';
 
@@ -8,6 +8,7 @@ type Index = ReadonlyMap<string, readonly string[]>;
 
 export interface Lexicon {
   data: SearchData;
+  entries: readonly Entry[];
   keysOf: KeysOf;
   /** Words as they are written on the site; of forms that begin alike, only the shortest is known. */
   has: (word: string) => boolean;
@@ -20,7 +21,7 @@ export interface Lexicon {
   /** Parts of a compound of the site; the word itself when it is none. */
   partsOf: (word: string) => readonly string[];
   isStopWord: (word: string) => boolean;
-  /** Places in `data.entries` of the terms with this name: near keys of its words, with spaces. */
+  /** Places in `entries` of the terms with this name: near keys of its words, with spaces. */
   terms: ReadonlyMap<string, readonly number[]>;
   /** Folded words of terms' names that the site itself does not use. */
   termWords: ReadonlySet<string>;
@@ -56,7 +57,8 @@ export function createLexicon(data: SearchData): Lexicon {
   const nameKey = (name: readonly string[]) => name.map((word) => keysOf(word).near[0]!).join(' ');
   const terms = new Map<string, number[]>();
   const termWords = new Set<string>();
-  data.entries.forEach((entry, place) => {
+  const entries = unpackEntries(data.entries, data.kinds.indexOf('terms'));
+  entries.forEach((entry, place) => {
     if (!entry.a) return;
     for (const name of [entry.t, ...entry.a]) {
       const tokens = tokenise(name);
@@ -68,6 +70,7 @@ export function createLexicon(data: SearchData): Lexicon {
   });
   return {
     data,
+    entries,
     keysOf,
     has: (word) => words.has(word),
     byFold,
@@ -82,7 +85,7 @@ export function createLexicon(data: SearchData): Lexicon {
             .find((form) => words.get(form)!.length > 1);
       return same === undefined ? [word] : words.get(same)!;
     },
-    isStopWord: (word) => stopWords.has(word) || (!words.has(word) && foldedStopWords.has(fold(word))),
+    isStopWord: (word) => stopWords.has(word) || (!byFold.has(fold(word)) && foldedStopWords.has(fold(word))),
     terms,
     termWords,
     nameKey,

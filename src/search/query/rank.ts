@@ -40,7 +40,7 @@ function fit(word: WordKeys, token: Token): number {
 }
 
 export function createRank(lexicon: Lexicon): Rank {
-  const { entries } = lexicon.data;
+  const { entries } = lexicon;
   const tokensOf = (text: string): Token[] => {
     const words = tokenise(text);
     const telling = words.filter((word) => !lexicon.isStopWord(word));

@@ -35,8 +35,12 @@ export interface SearchData {
   kinds: readonly string[];
   phases: readonly string[];
   roles: readonly string[];
-  entries: readonly Entry[];
+  /** See `packEntries`. */
+  entries: PackedEntries;
 }
+
+/** A column for each field, an entry in each line: that compresses best. */
+export type PackedEntries = Readonly<Record<keyof Entry, string>>;
 
 /** Words in order, each as the number of letters it shares with the one before (one letter, from `0` on) and the rest. */
 export function packWords(words: readonly string[]): string {
@@ -59,4 +63,35 @@ export function unpackWords(packed: string): string[] {
     before = before.slice(0, line.charCodeAt(0) - 48) + line.slice(1);
     return before;
   });
+}
+
+const texts = ['f', 'u', 't'] as const;
+const numbers = ['k', 'p'] as const;
+const textLists = ['n', 'o', 'q', 'a'] as const;
+const numberLists = ['r', 's'] as const;
+
+/** Lists stand on one line, with `|` between. */
+export function packEntries(entries: readonly Entry[]): PackedEntries {
+  const column = (field: keyof Entry) =>
+    entries
+      .map((entry) => {
+        const value = entry[field];
+        return Array.isArray(value) ? value.join('|') : String(value ?? '');
+      })
+      .join('\n');
+  return Object.fromEntries([...texts, ...numbers, ...textLists, ...numberLists].map((field) => [field, column(field)])) as PackedEntries;
+}
+
+/** The entries that `packEntries` packed. A term is known by its `a`, which may be empty. */
+export function unpackEntries(packed: PackedEntries, termKind: number): Entry[] {
+  const rows = (field: keyof Entry) => packed[field].split('\n');
+  const entries = rows('f').map((): Record<string, unknown> => ({}));
+  for (const field of texts) rows(field).forEach((value, row) => (entries[row]![field] = value));
+  for (const field of numbers) rows(field).forEach((value, row) => value && (entries[row]![field] = Number(value)));
+  for (const field of textLists)
+    rows(field).forEach((value, row) => {
+      if (value || (field === 'a' && entries[row]!['k'] === termKind)) entries[row]![field] = value ? value.split('|') : [];
+    });
+  for (const field of numberLists) rows(field).forEach((value, row) => value && (entries[row]![field] = value.split('|').map(Number)));
+  return entries as unknown as Entry[];
 }

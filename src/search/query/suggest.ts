@@ -15,7 +15,7 @@ export function suggest(typed: string, lexicon: Lexicon, most = 7): string[] {
     const known = found.get(folded);
     if (!known || known.rank > rank) found.set(folded, { text, rank });
   };
-  for (const { t, a, n, q } of lexicon.data.entries) {
+  for (const { t, a, n, q } of lexicon.entries) {
     put(t, a ? 0 : 1);
     for (const name of n ?? []) put(name, 2);
     for (const question of q ?? []) put(question, 40);
@@ -24,4 +24,22 @@ export function suggest(typed: string, lexicon: Lexicon, most = 7): string[] {
     .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
     .map(({ text }) => text);
+}
+
+/** The terms and names most like what was typed, for a question that finds nothing. */
+export function nearestNames(typed: string, lexicon: Lexicon, most = 5): string[] {
+  const pairs = (text: string) => {
+    const folded = fold(text);
+    return new Set([...folded].slice(1).map((letter, index) => folded[index]! + letter));
+  };
+  const own = pairs(typed);
+  return [...new Set(lexicon.entries.flatMap(({ t, n }) => [t, ...(n ?? [])]))]
+    .map((name) => {
+      const others = pairs(name);
+      return { name, likeness: (2 * [...own].filter((pair) => others.has(pair)).length) / (own.size + others.size || 1) };
+    })
+    .filter(({ likeness }) => likeness > 0.2)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, most)
+    .map(({ name }) => name);
 }

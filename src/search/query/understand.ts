@@ -140,7 +140,7 @@ function formsOf(word: string, lexicon: Lexicon): Alternative[] {
   };
   const { near, root } = lexicon.keysOf(word);
   const isPart = near.some((key) => lexicon.parts.has(key));
-  if (lexicon.has(word) || isPart) put(word, 1);
+  if (lexicon.has(word) || isPart || lexicon.isStopWord(word)) put(word, 1);
   else for (const key of near) for (const form of lexicon.byNear.get(key) ?? []) if (word.startsWith(form)) put(form, 1);
   for (const form of lexicon.byFold.get(fold(word)) ?? []) put(form, lexicon.has(word) ? 0.8 : 1);
   for (const key of near) for (const form of lexicon.byNear.get(key) ?? []) put(form, 0.95);
@@ -181,7 +181,7 @@ function termConcept(typed: readonly string[], places: readonly number[], lexico
   };
   put(telling(typed), 1);
   for (const place of places) {
-    const { t: head, a: names = [] } = lexicon.data.entries[place]!;
+    const { t: head, a: names = [] } = lexicon.entries[place]!;
     if (put(telling(tokenise(head)), 0.9)) noteAlso(head, typed, lexicon, also);
     let more = 0;
     for (const name of names) if (more < 3 && put(telling(tokenise(name)), 0.7)) more += noteAlso(name, typed, lexicon, also);

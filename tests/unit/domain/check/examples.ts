@@ -1,6 +1,7 @@
 /** A small check with a gap in its numbers, and ways to make random ones. */
 import fc from 'fast-check';
 import { answerLevels, type Answer, type Answers, type Check } from '../../../../src/domain/check/answers.ts';
+import { actionStatuses, type Plan, type PlanAction } from '../../../../src/domain/check/plan.ts';
 
 export const check: Check = {
   id: 'pilot-gate',
@@ -54,3 +55,48 @@ export const anyAnsweredCheck: fc.Arbitrary<{ check: Check; answers: Answers }> 
       answers: Object.fromEntries(drawn.items.flatMap((item, i) => (given[i] === undefined ? [] : [[item.id, { level: given[i] }]]))),
     })),
 );
+
+/** What people and attackers write: markup, formulas, line breaks, half characters, words that objects answer to. */
+export const anyWords = fc.oneof(
+  fc.string({ maxLength: 60 }),
+  fc.string({ maxLength: 60, unit: 'binary' }),
+  fc.constantFrom(
+    '<script>alert(1)</script>',
+    '=HYPERLINK("http://x","y")',
+    '__proto__',
+    'constructor',
+    'Åsa; Øyvind, "Ærlig"\r\nrad två',
+    '\u0000\u0007\u001B',
+    '\uD800',
+    '\u202Eabc',
+    'å'.repeat(200),
+    '👩‍👩‍👧‍👦'.repeat(20),
+    '\\n\\,\\;',
+    ' \t ',
+  ),
+);
+
+export const anyDay = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+/** An action, of a check or of its own. */
+export const anyAction: fc.Arbitrary<PlanAction> = fc
+  .record({
+    id: anyId,
+    source: fc.oneof(
+      fc.constant({}),
+      anyId.map((id) => ({ check: id })),
+      fc.tuple(anyId, anyId).map(([id, item]) => ({ check: id, item })),
+    ),
+    title: anyWords.filter((words) => words.trim() !== ''),
+    owner: anyWords.map((words) => words.slice(0, 200)),
+    due: fc.option(anyDay, { nil: undefined }),
+    status: fc.constantFrom(...actionStatuses),
+    note: anyWords,
+  })
+  .map(({ source, due, ...rest }) => ({ ...rest, ...source, ...(due === undefined ? {} : { due }) }));
+
+export const anyPlan: fc.Arbitrary<Plan> = fc
+  .uniqueArray(anyAction, { maxLength: 12, selector: (action) => action.id })
+  .map((actions) => ({ actions }));

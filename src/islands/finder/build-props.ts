@@ -1,0 +1,46 @@
+/** Makes the props of the finder from the items that are marked for it. Runs when a page is built. */
+import { inLocale, pageOf, type Check, type Handbook } from '../../model/handbook.ts';
+import type { Locale } from '../../schemas/shared.ts';
+import { textsFor, type Href } from '../tools/build-props.ts';
+import type { FinderProps } from './props.ts';
+
+export function finderProps(handbook: Handbook, locale: Locale, href: Href): FinderProps {
+  const say = <T>(texts: Readonly<Record<Locale, T>>) => inLocale(texts, locale);
+  const named = (check: Check) => ({
+    id: check.id,
+    title: say(check.title),
+    href: href(say(pageOf(handbook, check.page).path)),
+  });
+  const checks = [...handbook.checks.values()].sort((a, b) => a.order - b.order);
+  const standing = checks.find((check) => check.purpose === 'standing');
+  return {
+    scale: handbook.config.scale.map(say),
+    stages: checks
+      .filter((check) => check.items.some((item) => item.finder))
+      .map((check) => ({
+        ...named(check),
+        revision: check.revision,
+        items: check.items
+          .filter((item) => item.finder)
+          .map((item) => ({
+            id: item.id,
+            number: item.number,
+            revision: item.revision,
+            section: item.section,
+            code: `${check.code}${item.number}`,
+            statement: say(item.statement),
+            evidence: say(item.evidence),
+            ...(item.levels ? { levels: item.levels.map(say) } : {}),
+          })),
+      })),
+    ...(standing ? { standing: named(standing) } : {}),
+    texts: textsFor(handbook, locale, ['finder'], [
+      'check.plain',
+      'check.progress',
+      'check.next',
+      'check.keys',
+      'check.evidence',
+      'check.notRelevant',
+    ]),
+  };
+}

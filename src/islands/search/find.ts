@@ -1,0 +1,73 @@
+/** From a question to results: understood, asked word by word, merged and ranked. */
+import { createRank, type Hits, type Ranked } from '../../search/query/rank.ts';
+import type { Entry } from '../../search/query/search-data.ts';
+import type { Lexicon } from '../../search/query/lexicon.ts';
+import type { Understanding } from '../../search/query/understand.ts';
+import type { Engine, PagefindRecord, PagefindResult } from './engine.ts';
+
+export interface Found {
+  entry: Entry;
+  isNamed: boolean;
+  /** The term's place among the entries, when the question names it. */
+  isTermAsked: boolean;
+  /** The page's words and the numbers of those that matched, by concept. */
+  load: () => Promise<{ record: PagefindRecord; places: readonly (readonly number[])[] }>;
+}
+
+export type Find = (understanding: Understanding) => Promise<Found[]>;
+
+/** Makes the function that answers; names are prepared once. */
+export function createFind(lexicon: Lexicon, engine: Engine): Find {
+  const rank = createRank(lexicon);
+  const idLength = lexicon.entries[0]?.f.length ?? 0;
+  const shortId = (id: string) => id.slice(id.indexOf('_') + 1, id.indexOf('_') + 1 + idLength);
+
+  return async (understanding) => {
+    const words = [...new Set(understanding.concepts.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.words)))];
+    const answers = new Map<string, Map<string, PagefindResult>>();
+    await Promise.all(
+      words.map(async (word) => {
+        const results = await engine.ask(word);
+        answers.set(word, new Map(results.map((result) => [shortId(result.id), result])));
+      }),
+    );
+    const hitsOf = (word: string): Hits | undefined => {
+      const answer = answers.get(word);
+      return answer && new Map([...answer].map(([id, { score }]) => [id, score]));
+    };
+    const ranked = rank(understanding, hitsOf);
+    return ranked.map((one) => foundOf(one, understanding, answers, lexicon, engine));
+  };
+}
+
+function foundOf(
+  { place, isNamed }: Ranked,
+  { concepts, terms }: Understanding,
+  answers: ReadonlyMap<string, ReadonlyMap<string, PagefindResult>>,
+  lexicon: Lexicon,
+  engine: Engine,
+): Found {
+  const entry = lexicon.entries[place]!;
+  return {
+    entry,
+    isNamed,
+    isTermAsked: terms.includes(place),
+    load: async () => {
+      const own = concepts.map(({ alternatives }) =>
+        alternatives.filter(({ weight }) => weight > 0.5).flatMap(({ words }) => words.flatMap((word) => answers.get(word)?.get(entry.f) ?? [])),
+      );
+      const any = own.flat()[0] ?? [...answers.values()].map((answer) => answer.get(entry.f)).find((result) => result !== undefined);
+      // A page may be found by its name in another language alone; Pagefind then has not met it yet.
+      const result = any ?? (await recordByName(entry, engine));
+      const record = await result.data();
+      return { record, places: own.map((results) => results.flatMap(({ words }) => words)) };
+    },
+  };
+}
+
+async function recordByName(entry: Entry, engine: Engine): Promise<PagefindResult> {
+  const results = await engine.ask(entry.t);
+  const result = results.find(({ id }) => id.slice(id.indexOf('_') + 1).startsWith(entry.f));
+  if (!result) throw new Error(`Nothing is known of ${entry.u}.`);
+  return result;
+}

@@ -1,0 +1,83 @@
+/** Makes what the tools share from the handbook. Runs when a page is built; nothing that a browser loads imports it. */
+import { inLocale, pageOf, type Check, type CheckItem, type Handbook, type Page } from '../../model/handbook.ts';
+import type { ToolView } from '../../schemas/page.ts';
+import type { Locale } from '../../schemas/shared.ts';
+import { textKeys, type TextKey } from '../../schemas/strings.ts';
+import type { ToolCheck, ToolItem, ToolProps } from './props.ts';
+import type { KeysOf, Texts } from './texts.ts';
+
+/** From a path of the site (`/sv/faser/`) to an address that a browser can follow. */
+export type Href = (path: string) => string;
+
+/** The page that shows a tool; a handbook may do without it. */
+export function toolPage(handbook: Handbook, view: ToolView): Page | undefined {
+  return [...handbook.pages.values()].find((page) => page.shows === view);
+}
+
+/** The address of the page that shows a tool, in one language. */
+export function toolHref(handbook: Handbook, view: ToolView, locale: Locale, href: Href): string | undefined {
+  const page = toolPage(handbook, view);
+  return page && href(inLocale(page.path, locale));
+}
+
+/** The texts whose keys begin with one of the prefixes, and some others by name. */
+export function textsFor<Prefix extends string, Key extends TextKey = never>(
+  handbook: Handbook,
+  locale: Locale,
+  prefixes: readonly Prefix[],
+  others: readonly Key[] = [],
+): Texts<KeysOf<Prefix> | Key> {
+  const strings = inLocale(handbook.strings, locale);
+  const keys = (Object.keys(textKeys) as TextKey[]).filter(
+    (key) => prefixes.some((prefix) => key.startsWith(`${prefix}.`)) || (others as readonly TextKey[]).includes(key),
+  );
+  return Object.fromEntries(keys.map((key) => [key, strings[key]])) as Texts<KeysOf<Prefix> | Key>;
+}
+
+/** What a weak answer to an item suggests to do, and whose it is. */
+export function proposalFor(handbook: Handbook, item: CheckItem, locale: Locale): { action: string; owner: string } {
+  const first = item.reads[0] === undefined ? undefined : handbook.items.get(item.reads[0]);
+  return {
+    action: inLocale(first ? first.title : item.statement, locale),
+    owner: inLocale(pageOf(handbook, `roles/${item.owner}`).name, locale),
+  };
+}
+
+export function toolCheck(handbook: Handbook, check: Check, locale: Locale, href: Href, isWithProposals: boolean): ToolCheck {
+  const say = <T>(texts: Readonly<Record<Locale, T>>) => inLocale(texts, locale);
+  return {
+    id: check.id,
+    revision: check.revision,
+    title: say(check.title),
+    href: href(say(pageOf(handbook, check.page).path)),
+    sections: check.sections.map((section) => section.id),
+    sectionTitles: check.sections.map((section) => say(section.title)),
+    items: check.items.map((item): ToolItem => ({
+      id: item.id,
+      number: item.number,
+      revision: item.revision,
+      // From the first revision on, nothing can be older.
+      ...((item.since ?? 1) > 1 ? { since: item.since! } : {}),
+      section: item.section,
+      code: `${check.code}${item.number}`,
+      statement: say(item.statement),
+      ...(item.levels ? { levels: item.levels.map(say) } : {}),
+      ...(isWithProposals ? proposalFor(handbook, item, locale) : {}),
+    })),
+    retired: check.retired.map((item) => ({ id: item.id, statement: say(item.statement) })),
+  };
+}
+
+export function toolProps(handbook: Handbook, locale: Locale, href: Href, isWithProposals = false): ToolProps {
+  const language = handbook.locales.find((candidate) => candidate.key === locale);
+  if (!language) throw new Error(`The handbook has no language “${locale}”.`);
+  return {
+    handbook: handbook.config.id,
+    locale,
+    lang: language.lang,
+    scale: handbook.config.scale.map((label) => inLocale(label, locale)),
+    checks: [...handbook.checks.values()]
+      .sort((a, b) => a.order - b.order)
+      .map((check) => toolCheck(handbook, check, locale, href, isWithProposals)),
+  };
+}
