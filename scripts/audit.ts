@@ -34,20 +34,26 @@ const paths = [
 ];
 const findings: string[] = [];
 let looks = 0;
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-    const page = await context.newPage();
-    for (const each of paths) {
-      await page.goto(new URL(each.slice(1), address).href);
-      const found = [...(await axeFindings(page)), ...(await sidewaysFindings(page))];
-      findings.push(...found.map((finding) => `${each} (${colorScheme}, ${width} px): ${finding}`));
-      looks++;
+const queue = [...paths];
+
+/** Takes page after page from the queue, and looks at each in both schemes and at both widths. */
+async function lookAtPages(): Promise<void> {
+  const page = await (await browser.newContext()).newPage();
+  for (let each = queue.shift(); each !== undefined; each = queue.shift()) {
+    await page.goto(new URL(each.slice(1), address).href);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [320, 1280]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        const found = [...(await axeFindings(page)), ...(await sidewaysFindings(page))];
+        findings.push(...found.map((finding) => `${each} (${colorScheme}, ${width} px): ${finding}`));
+        looks++;
+      }
     }
-    await context.close();
-    console.log(`${colorScheme}, ${width} px: ${paths.length} pages looked at`);
+    if (queue.length % 50 === 0) console.log(`${queue.length} pages left, ${findings.length} findings`);
   }
 }
+await Promise.all([lookAtPages(), lookAtPages()]);
 
 /** One page of each kind, in the first language. */
 function pagesForLighthouse(): string[] {

@@ -7,7 +7,7 @@ import type { Localized } from '../schemas/shared.ts';
 import { fixDates } from './fix-dates.ts';
 
 /** Widths of the five columns, in hundredths of the page's width. */
-const widths = [30, 20, 24, 14, 12];
+const widths = [29, 16, 28, 15, 12];
 /** Width and height in twentieths of a point. */
 const a4 = { width: 11906, height: 16838 };
 

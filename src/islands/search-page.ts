@@ -146,7 +146,14 @@ async function answer(state: State): Promise<void> {
 
 /** The words as they stand, to be found together. */
 function literal(query: string): Understanding {
-  return { concepts: [{ text: query, alternatives: [{ words: [query], weight: 1 }] }], terms: [], corrected: [], also: [], unknown: [] };
+  return {
+    name: '',
+    concepts: [{ text: query, alternatives: [{ words: [query], weight: 1 }] }],
+    terms: [],
+    corrected: [],
+    also: [],
+    unknown: [],
+  };
 }
 
 const valuesOf: Readonly<Record<string, (found: Found, lexicon: Lexicon) => (string | undefined)[]>> = {
@@ -178,7 +185,8 @@ function explain(state: State, understanding: Understanding, count: number, { as
   const found = say(texts.found[plural.select(count)] ?? texts.found.other, { n: number.format(count) });
   statusLine.textContent = count > 0 ? found : `${say(texts.none, { query: state.query })} ${texts.noneHint}`;
   const lines: (HTMLElement | undefined)[] = [];
-  for (const { from, to } of understanding.corrected) lines.push(element('p', '', say(texts.corrected, { from: `“${from}”`, to: `“${to}”` })));
+  for (const { from, to } of understanding.corrected)
+    lines.push(element('p', '', say(texts.corrected, { from: `“${from}”`, to: `“${to}”` })));
   if (understanding.also.length > 0) lines.push(element('p', '', say(texts.also, { words: understanding.also.join(', ') })));
   if (understanding.unknown.length > 0 && count > 0)
     lines.push(element('p', '', say(texts.unknown, { words: understanding.unknown.join(', ') })));
@@ -228,7 +236,10 @@ function showBatch(shown: readonly Shown[], lexicon: Lexicon, mine: number): voi
         for (const { isIntersecting, target } of seen) {
           if (!isIntersecting || mine !== turn) continue;
           watch.unobserve(target);
-          void made.find(({ item }) => item === target)?.fill().catch(() => undefined);
+          void made
+            .find(({ item }) => item === target)
+            ?.fill()
+            .catch(() => undefined);
         }
       },
       { rootMargin: '100px' },
@@ -249,7 +260,8 @@ form.addEventListener('submit', (event) => {
   go({ query, isExact: false, filters: Object.fromEntries(filters.map(({ name, value }) => [name, value])) });
   if (query === '') statusLine.textContent = texts.empty;
 });
-for (const filter of filters) filter.addEventListener('change', () => go({ ...readAddress(), filters: { ...readAddress().filters, [filter.name]: filter.value } }));
+for (const filter of filters)
+  filter.addEventListener('change', () => go({ ...readAddress(), filters: { ...readAddress().filters, [filter.name]: filter.value } }));
 input.addEventListener('focus', () => void loadTools().catch(() => undefined), { once: true });
 addEventListener('popstate', () => show(readAddress()));
 root.querySelector('.search-filters')!.removeAttribute('hidden');

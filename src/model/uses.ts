@@ -1,26 +1,53 @@
-/** Where the handbook uses a source. */
+/** Where the handbook uses its facts. */
 import type { Localized } from '../schemas/shared.ts';
 import type { Fact, Handbook, PageId } from './handbook.ts';
 
-export interface SourceUse {
+export interface FactUse {
   page: PageId;
-  /** The section or item; undefined for the page as a whole. */
+  /** The section, item, term or statement; undefined for the page as a whole. */
   anchor: string | undefined;
   title: Localized;
-  /** The facts of the source that it rests on. */
-  facts: Fact[];
 }
 
-/** Pages, sections and items that name a fact of the source, in reading order. */
-export function usesOfSource(handbook: Handbook, source: string): SourceUse[] {
-  const uses: SourceUse[] = [];
+/** The uses of every fact, in reading order: pages, their sections and items, boxes of cases, statements of checks, terms. */
+export function usesOfFacts(handbook: Handbook): ReadonlyMap<string, readonly FactUse[]> {
+  const uses = new Map<string, FactUse[]>();
+  const add = (facts: readonly string[], use: FactUse) => {
+    for (const fact of facts) uses.set(fact, [...(uses.get(fact) ?? []), use]);
+  };
   for (const page of handbook.pages.values()) {
-    const parts = [{ id: undefined, title: page.name, facts: page.facts }, ...page.outline];
-    for (const part of parts) {
-      const facts = part.facts.flatMap((id) => handbook.facts.get(id) ?? []).filter((fact) => fact.source === source);
-      if (facts.length === 0) continue;
-      uses.push({ page: page.id, anchor: part.id, title: part.title, facts });
-    }
+    // A check's own facts are those of its statements, which follow.
+    if (page.kind !== 'checks') add(page.facts, { page: page.id, anchor: undefined, title: page.name });
+    for (const part of page.outline) add(part.facts, { page: page.id, anchor: part.id, title: part.title });
   }
+  for (const entry of handbook.cases.values()) {
+    const page = handbook.pages.get(`cases/${entry.id}`)!;
+    for (const row of entry.box) add(row.facts, { page: page.id, anchor: undefined, title: page.name });
+  }
+  for (const check of handbook.checks.values()) {
+    for (const item of check.items) add(item.facts, { page: check.page, anchor: item.id, title: item.statement });
+  }
+  for (const term of handbook.terms.values()) add(term.facts, { page: 'pages/glossary', anchor: term.id, title: term.term });
   return uses;
+}
+
+export interface SourcePlace {
+  /** Where in the source: `slide 3`. */
+  place: Localized;
+  facts: { fact: Fact; uses: readonly FactUse[] }[];
+}
+
+/** The facts of a source in the order of its register, by the place where they stand, each with where it is used. */
+export function placesInSource(handbook: Handbook, source: string): SourcePlace[] {
+  const uses = usesOfFacts(handbook);
+  const places = new Map<string, SourcePlace>();
+  for (const fact of handbook.facts.values()) {
+    if (fact.source !== source) continue;
+    const key = JSON.stringify(fact.place);
+    const place = places.get(key) ?? { place: fact.place, facts: [] };
+    place.facts.push({ fact, uses: uses.get(fact.id) ?? [] });
+    places.set(key, place);
+  }
+  const inOrder = new Intl.Collator('en', { numeric: true });
+  return [...places.values()].sort((a, b) => inOrder.compare(Object.values(a.place)[0]!, Object.values(b.place)[0]!));
 }

@@ -36,7 +36,7 @@ export function entriesOf(handbook: Handbook, locale: Locale, keysOf: KeysOf): E
         shortTitle(inLocale(page.texts, other).title),
         ...(page.aspect === undefined ? namesOf(handbook, page, other) : []),
       ])
-      .filter((name) => name !== title && !names.includes(name));
+      .filter((name) => name !== title && !names.includes(name) && isShort(name));
     const phase = phases.indexOf(phaseOf(handbook, page) ?? '');
     const onPage = page.kind === 'roles' ? [roles.indexOf(page.id.slice('roles/'.length))] : [...(rolesOn.get(page.id) ?? [])];
     return {
@@ -56,18 +56,16 @@ export function entriesOf(handbook: Handbook, locale: Locale, keysOf: KeysOf): E
   const placeOf = new Map(pages.map((page, place) => [page.id, place]));
   const terms = [...handbook.terms.values()].map((term): EntryRecord => {
     const head = inLocale(term.term, locale);
-    const names = [
-      ...inLocale(term.forms, locale),
-      ...term.abbreviations,
-      ...others.flatMap((other) => [inLocale(term.term, other), ...inLocale(term.forms, other)]),
-    ];
+    const own = distinct([...inLocale(term.forms, locale), ...term.abbreviations], [head], keysOf);
+    const foreign = others.flatMap((other) => [inLocale(term.term, other), ...inLocale(term.forms, other)]);
     const related = term.related.flatMap((id) => placeOf.get(id.split('#')[0]!) ?? []);
     return {
       id: 'pages/glossary',
       u: `${inLocale(glossary.path, locale).slice(1)}#${term.id}`,
       t: head,
       k: entryKinds.indexOf('terms'),
-      a: distinct(names, head, keysOf),
+      a: own,
+      o: distinct(foreign.filter(isShort), [head, ...own], keysOf),
       ...(related.length > 0 ? { s: related } : {}),
       definition: inLocale(term.definition, locale),
     };
@@ -76,14 +74,17 @@ export function entriesOf(handbook: Handbook, locale: Locale, keysOf: KeysOf): E
 }
 
 /** The names that search would not know by one of the others: neither forms of them, nor longer ones with all their words. */
-function distinct(names: readonly string[], head: string, keysOf: KeysOf): string[] {
+function distinct(names: readonly string[], known: readonly string[], keysOf: KeysOf): string[] {
   const wordsOf = (name: string) => tokenise(name).map((word) => keysOf(word).near[0]!);
-  const kept: { name: string; words: string[] }[] = [{ name: head, words: wordsOf(head) }];
+  const kept: { name: string; words: string[] }[] = known.map((name) => ({ name, words: wordsOf(name) }));
   const shortestFirst = names.map((name) => ({ name, words: wordsOf(name) })).sort((a, b) => a.words.length - b.words.length);
   for (const candidate of shortestFirst)
     if (!kept.some(({ words }) => words.every((word) => candidate.words.includes(word)))) kept.push(candidate);
-  return kept.slice(1).map(({ name }) => name);
+  return kept.slice(known.length).map(({ name }) => name);
 }
+
+/** Nobody types a long name in another language; its words are found one by one. */
+const isShort = (name: string) => tokenise(name).length < 5;
 
 /** `Mäklaren: att koppla ihop aktörer` is called `Mäklaren`. */
 const shortTitle = (title: string) => title.split(':')[0]!;

@@ -563,6 +563,7 @@ describe('what is kept on the device', () => {
     await answer(page, { [one]: { level: 1 } });
     await press(saving(page));
     // The other window has answers of its own, which nobody has asked to save.
+    await expect.poll(() => onDevice(late)).not.toBeNull();
     expect(await saving(late).isChecked()).toBe(false);
     await press(saving(late));
     const both = { [one]: { level: 1 }, [three]: { level: 4 } } as const;

@@ -51,6 +51,10 @@ function look(book: Handbook): void {
     expect([...book.roles.keys()].filter((role) => !busy.has(role))).toEqual([]);
   });
 
+  it('has every self-check locked as it is published', () => {
+    expect(issues.filter(({ code }) => code === 'checks-not-locked')).toEqual([]);
+  });
+
   it('tells what to read for every weak answer', () => {
     const lost = [...book.checks.values()].flatMap((check) => check.items.filter((item) => item.reads.length + item.pages.length === 0).map((item) => `${check.id} › ${item.id}`));
     expect(lost).toEqual([]);

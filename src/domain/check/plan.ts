@@ -107,11 +107,15 @@ export function addProposals(plan: Plan, check: string, proposals: readonly Prop
       id: newId(),
       check,
       item,
-      title: title.slice(0, MAX_TITLE_LENGTH),
-      owner: owner.slice(0, MAX_OWNER_LENGTH),
-      note: note.slice(0, MAX_ACTION_NOTE_LENGTH),
+      title: cut(title, MAX_TITLE_LENGTH),
+      owner: cut(owner, MAX_OWNER_LENGTH),
+      note: cut(note, MAX_ACTION_NOTE_LENGTH),
     });
   }, plan);
+}
+
+function cut(text: string, maxLength: number): string {
+  return [...text].slice(0, maxLength).join('');
 }
 
 export type PlanOrder = 'added' | 'due' | 'owner' | 'status' | 'title';

@@ -32,6 +32,10 @@ export function isDay(value: unknown): value is string {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
+/**
+ * A text of at most so many characters. Forms count the halves of a pair (`👍` is two), JSON Schema counts characters: what
+ * either lets through is read.
+ */
 export function isText(value: unknown, maxLength: number): value is string {
-  return typeof value === 'string' && value.length <= maxLength;
+  return typeof value === 'string' && (value.length <= maxLength || (value.length <= 2 * maxLength && [...value].length <= maxLength));
 }

@@ -1,7 +1,7 @@
 /** The shape in which answers are kept on a reader's device. Every version ever published can be read. */
 import type { Answer, AnswerLevel, Answers, Check } from './answers.ts';
 import { answerLevels } from './answers.ts';
-import { hasOnly, isId, isRecord, isRevision, isTime } from './shapes.ts';
+import { hasOnly, isId, isRecord, isRevision, isText, isTime } from './shapes.ts';
 
 export const STORED_VERSION = 1;
 /** What a note may hold; the form lets nobody write more, so whatever was written can be read again. */
@@ -98,6 +98,6 @@ function isStoredAnswer(value: unknown): value is StoredAnswer {
     hasOnly(value, ['revision', 'level', 'note']) &&
     isRevision(value['revision']) &&
     (value['level'] === undefined || (answerLevels as readonly unknown[]).includes(value['level'])) &&
-    (value['note'] === undefined || (typeof value['note'] === 'string' && value['note'].length <= MAX_NOTE_LENGTH))
+    (value['note'] === undefined || isText(value['note'], MAX_NOTE_LENGTH))
   );
 }

@@ -10,6 +10,7 @@ export function cleanText(text: string): string {
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be taken out
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '')
-      .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+      // Pairs are taken first, so that what is left are halves.
+      .replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (found) => (found.length === 2 ? found : '\uFFFD'))
   );
 }

@@ -30,5 +30,5 @@ function cell(value: string | number, separator: Separator): string {
  * nothing is worked out. Also where the sign comes after spaces, or in its full width.
  */
 export function harmless(text: string): string {
-  return /^[\s'"]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
+  return /^[\s'"]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
 }

@@ -93,7 +93,12 @@ export default function Finder(props: FinderProps) {
           <section key={stage.id} class="check-section">
             <h2>{stage.title}</h2>
             {stage.items.map((item) => (
-              <fieldset key={item.id} class="check-item" id={nameOf(stage.id, item.id)} aria-describedby={`${nameOf(stage.id, item.id)}_evidence`}>
+              <fieldset
+                key={item.id}
+                class="check-item"
+                id={nameOf(stage.id, item.id)}
+                aria-describedby={`${nameOf(stage.id, item.id)}_evidence`}
+              >
                 <legend>
                   <span class="check-code">{item.code}</span> {item.statement}
                 </legend>
@@ -146,7 +151,8 @@ function Suggestion({ props, finding, levelOf, link, say }: SuggestionProps) {
     props.stages.find((stage) => stage.id === id) ?? (props.standing?.id === id ? props.standing : undefined);
   const suggested = checkOf(finding.check);
   const stage = props.stages.find(({ id }) => id === finding.check);
-  const itemOf = (check: string, id: string) => props.stages.find((candidate) => candidate.id === check)?.items.find((item) => item.id === id);
+  const itemOf = (check: string, id: string) =>
+    props.stages.find((candidate) => candidate.id === check)?.items.find((item) => item.id === id);
   const next = checkOf(finding.next?.check);
   return (
     <section class="check-result">
@@ -226,9 +232,7 @@ function Suggestion({ props, finding, levelOf, link, say }: SuggestionProps) {
           )}
         </>
       )}
-      {finding.ahead.length > 0 && (
-        <p>{say('finder.ahead', { titles: finding.ahead.map((id) => checkOf(id)?.title ?? id).join('; ') })}</p>
-      )}
+      {finding.ahead.length > 0 && <p>{say('finder.ahead', { titles: finding.ahead.map((id) => checkOf(id)?.title ?? id).join('; ') })}</p>}
       <p class="check-method">{say('finder.method', { level: IN_PLACE_LEVEL })}</p>
     </section>
   );

@@ -34,13 +34,11 @@ export function finderProps(handbook: Handbook, locale: Locale, href: Href): Fin
           })),
       })),
     ...(standing ? { standing: named(standing) } : {}),
-    texts: textsFor(handbook, locale, ['finder'], [
-      'check.plain',
-      'check.progress',
-      'check.next',
-      'check.keys',
-      'check.evidence',
-      'check.notRelevant',
-    ]),
+    texts: textsFor(
+      handbook,
+      locale,
+      ['finder'],
+      ['check.plain', 'check.progress', 'check.next', 'check.keys', 'check.evidence', 'check.notRelevant'],
+    ),
   };
 }

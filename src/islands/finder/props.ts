@@ -11,7 +11,8 @@ export interface FinderCheck {
   items: readonly (CheckItem & { code: string; statement: string; evidence: string; levels?: readonly string[] })[];
 }
 
-export type FinderTextKey = KeysOf<'finder'> | 'check.plain' | 'check.progress' | 'check.next' | 'check.keys' | 'check.evidence' | 'check.notRelevant';
+export type FinderTextKey =
+  KeysOf<'finder'> | 'check.plain' | 'check.progress' | 'check.next' | 'check.keys' | 'check.evidence' | 'check.notRelevant';
 
 export interface FinderProps {
   scale: readonly string[];

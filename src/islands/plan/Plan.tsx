@@ -382,7 +382,11 @@ interface FilterChoiceProps {
 /** Values are prefixed, because “no owner” is a value too. */
 function FilterChoice({ label, all, value, options, onChange }: FilterChoiceProps) {
   return (
-    <Choice label={label} value={value === undefined ? '' : `=${value}`} onChange={(next) => onChange(next === '' ? undefined : next.slice(1))}>
+    <Choice
+      label={label}
+      value={value === undefined ? '' : `=${value}`}
+      onChange={(next) => onChange(next === '' ? undefined : next.slice(1))}
+    >
       <option value="">{all}</option>
       {options.map(([key, text]) => (
         <option key={key} value={`=${key}`}>
@@ -437,7 +441,11 @@ function Action({ action, source, due, isLate, words, say, onStatus, onEdit, onR
         )}
       </dl>
       <p class="check-buttons">
-        <select aria-label={say('plan.statusNamed', { title })} value={status} onChange={(event) => onStatus(event.currentTarget.value as ActionStatus)}>
+        <select
+          aria-label={say('plan.statusNamed', { title })}
+          value={status}
+          onChange={(event) => onStatus(event.currentTarget.value as ActionStatus)}
+        >
           {actionStatuses.map((key) => (
             <option key={key} value={key}>
               {words.statuses[key]}

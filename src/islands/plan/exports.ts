@@ -40,7 +40,11 @@ export async function exportPlan(kind: ExportKind, plan: Plan, shown: readonly P
   }
   if (kind === 'calendar') {
     const { planCalendar } = await import('../../documents/plan-calendar.ts');
-    download(planCalendar(shown, words, { handbook, product: context.name, lang, stamp: saved }), 'text/calendar;charset=utf-8', name('ics'));
+    download(
+      planCalendar(shown, words, { handbook, product: context.name, lang, stamp: saved }),
+      'text/calendar;charset=utf-8',
+      name('ics'),
+    );
     return name('ics');
   }
   const { planDocument } = await import('../../documents/plan-document.ts');

@@ -54,7 +54,9 @@ function foundOf(
     isTermAsked: terms.includes(place),
     load: async () => {
       const own = concepts.map(({ alternatives }) =>
-        alternatives.filter(({ weight }) => weight > 0.5).flatMap(({ words }) => words.flatMap((word) => answers.get(word)?.get(entry.f) ?? [])),
+        alternatives
+          .filter(({ weight }) => weight > 0.5)
+          .flatMap(({ words }) => words.flatMap((word) => answers.get(word)?.get(entry.f) ?? [])),
       );
       const any = own.flat()[0] ?? [...answers.values()].map((answer) => answer.get(entry.f)).find((result) => result !== undefined);
       // A page may be found by its name in another language alone; Pagefind then has not met it yet.

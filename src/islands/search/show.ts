@@ -30,14 +30,22 @@ export interface Names {
 }
 
 /** A result with its title at once; `fill` adds the part that matched. */
-export function showResult(found: Found, kind: string, names: Names, definition?: Found): { item: HTMLLIElement; fill: () => Promise<void> } {
+export function showResult(
+  found: Found,
+  kind: string,
+  names: Names,
+  definition?: Found,
+): { item: HTMLLIElement; fill: () => Promise<void> } {
   const { entry } = found;
   const address = names.base + entry.u;
   const item = element('li', '', element('span', 'kind', names.kinds[kind] ?? ''), anchor(address, 'title', entry.t));
   const fill = async () => {
     if (definition) {
       const { record } = await definition.load();
-      item.append(element('p', 'definition', definitionOf(record.content, definition.entry.t)), anchor(names.base + definition.entry.u, 'go', names.inGlossary));
+      item.append(
+        element('p', 'definition', definitionOf(record.content, definition.entry.t)),
+        anchor(names.base + definition.entry.u, 'go', names.inGlossary),
+      );
     }
     const { record, places } = await found.load();
     if (entry.a) {
@@ -50,7 +58,11 @@ export function showResult(found: Found, kind: string, names: Names, definition?
     const linked = parts.filter((part) => part.anchor);
     if (linked.length === 0) return;
     item.append(
-      element('ul', 'parts', ...linked.map(({ anchor: target }) => element('li', '', anchor(`${address}#${target!.id}`, '', target!.title)))),
+      element(
+        'ul',
+        'parts',
+        ...linked.map(({ anchor: target }) => element('li', '', anchor(`${address}#${target!.id}`, '', target!.title))),
+      ),
     );
   };
   return { item, fill };

@@ -1,18 +1,20 @@
 /** What the answers say: the verdict, the state of each part as numbers and as a chart, and where to begin. */
 import { answerTo, type Answers, type Check } from '../../domain/check/answers.ts';
 import { IN_PLACE_LEVEL, isInPlace, scoreCheck, type Score } from '../../domain/check/score-check.ts';
+import { AddAll, AddOne, type PlanOfCheck } from './AddToPlan.tsx';
 import type { CheckItemProps, CheckProps, Say } from './props.ts';
 
 interface Props {
   check: Check;
   props: CheckProps;
   answers: Answers;
+  plan: PlanOfCheck;
   say: Say;
 }
 
 export const resultId = 'check_result';
 
-export function Result({ check, props, answers, say }: Props) {
+export function Result({ check, props, answers, plan, say }: Props) {
   const { total, sections, weak, unanswered, verdict } = scoreCheck(check, answers);
   const itemOf = new Map(props.items.map((item) => [item.id, item]));
   const items = (ids: readonly string[]) => ids.flatMap((id) => itemOf.get(id) ?? []);
@@ -68,9 +70,10 @@ export function Result({ check, props, answers, say }: Props) {
       {weak.length > 0 && (
         <>
           <h3>{say('check.begin')}</h3>
+          <AddAll plan={plan} weak={weak} say={say} />
           <ol class="check-begin">
             {items(weak).map((item) => (
-              <Weak key={item.id} item={item} level={answerTo(answers, item.id)?.level as number} scale={props.scale} say={say} />
+              <Weak key={item.id} item={item} level={answerTo(answers, item.id)?.level as number} scale={props.scale} plan={plan} say={say} />
             ))}
           </ol>
         </>
@@ -130,7 +133,15 @@ function Chart({ mean, isWhole }: { mean: number; isWhole: boolean }) {
   );
 }
 
-function Weak({ item, level, scale, say }: { item: CheckItemProps; level: number; scale: readonly string[]; say: Say }) {
+interface WeakProps {
+  item: CheckItemProps;
+  level: number;
+  scale: readonly string[];
+  plan: PlanOfCheck;
+  say: Say;
+}
+
+function Weak({ item, level, scale, plan, say }: WeakProps) {
   return (
     <li>
       <a class="check-code" href={`#${item.id}`}>
@@ -161,6 +172,7 @@ function Weak({ item, level, scale, say }: { item: CheckItemProps; level: number
           </dd>
         </div>
       </dl>
+      <AddOne plan={plan} item={item.id} code={item.code} say={say} />
     </li>
   );
 }

@@ -1,13 +1,16 @@
 /** A self-check: a form that works as plain HTML, and with JavaScript keeps count, shows the result, saves and shares. */
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { answerTo, findOutdated, findRetired, type Check } from '../../domain/check/answers.ts';
+import { mergePlans } from '../../domain/check/plan.ts';
 import { scoreCheck } from '../../domain/check/score-check.ts';
 import { fill } from '../../i18n/translator.ts';
+import { usePlanOfCheck } from './AddToPlan.tsx';
 import { addressWithAnswers, carryToLanguages } from './address.ts';
 import { Notices } from './Notices.tsx';
 import type { CheckProps, Say } from './props.ts';
 import { Question } from './Question.tsx';
 import { Result, resultId } from './Result.tsx';
+import { TakeAway } from './TakeAway.tsx';
 import { Tools } from './Tools.tsx';
 import { useAnswers } from './use-answers.ts';
 
@@ -24,12 +27,13 @@ export default function SelfCheck(props: CheckProps) {
   const time = (iso: string) => new Intl.DateTimeFormat(props.lang, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
   const focusNotices = () => document.getElementById(noticesId)?.focus();
 
-  const { state, encodeShown, setLevel, setNote, erase, undo, startSaving, stopSaving, takeOver, leaveLink } = useAnswers(
+  const { state, encodeShown, setLevel, setNote, erase, undo, startSaving, stopSaving, takeOver, replace, leaveLink } = useAnswers(
     check,
     props.storageKey,
     formId,
     focusNotices,
   );
+  const plan = usePlanOfCheck(props);
   const { isReady, answers, link, isSaving, storageFault } = state;
   const { total, unanswered } = scoreCheck(check, answers);
   const outdated = findOutdated(check, answers);
@@ -86,6 +90,10 @@ export default function SelfCheck(props: CheckProps) {
         {say('check.keys')}
       </p>
 
+      <p class="check-early">
+        <a href="#check_take">{say('check.fileEarly')}</a>
+      </p>
+
       {/* `dialog` outside a dialog sends nothing anywhere: Enter in a field must not put answers into the address, script or not.
           What a link brought or the device keeps is not for the browser to fill in again: it would come back as news. */}
       <form id={formId} method="dialog" onSubmit={(event) => event.preventDefault()} autocomplete={link || isSaving ? 'off' : undefined}>
@@ -115,7 +123,7 @@ export default function SelfCheck(props: CheckProps) {
       </form>
 
       {retired > 0 && <p class="check-notice">{say('check.retired', { n: retired })}</p>}
-      {isReady && total.answered > 0 && <Result check={check} props={props} answers={answers} say={say} />}
+      {isReady && total.answered > 0 && <Result check={check} props={props} answers={answers} plan={plan} say={say} />}
       <Tools
         state={state}
         time={time}
@@ -125,7 +133,45 @@ export default function SelfCheck(props: CheckProps) {
         onStopSaving={stopSaving}
         onErase={erase}
         onUndo={undo}
-      />
+      >
+        <TakeAway
+          handbook={plan.handbook}
+          locale={props.locale}
+          check={check}
+          answers={answers}
+          revision={link?.revision}
+          actions={plan.state.plan.actions}
+          say={say}
+          time={time}
+          linkWithAnswers={() => addressWithAnswers(encodeShown())}
+          onOpen={(file) => {
+            replace(file.answers);
+            if (file.actions.length > 0) plan.change((mine) => mergePlans(mine, { actions: file.actions }).plan);
+          }}
+        />
+        <NextTools tools={props.tools} say={say} />
+      </Tools>
     </div>
+  );
+}
+
+/** Where to go with the answers. */
+function NextTools({ tools, say }: { tools: CheckProps['tools']; say: Say }) {
+  const ways = [
+    ['check.toGroup', tools.group],
+    ['check.toCompare', tools.comparison],
+    ['check.toSaved', tools.saved],
+  ] as const;
+  return (
+    <p class="check-ways">
+      {ways.map(
+        ([key, href]) =>
+          href !== undefined && (
+            <a key={key} href={href}>
+              {say(key)}
+            </a>
+          ),
+      )}
+    </p>
   );
 }

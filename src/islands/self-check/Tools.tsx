@@ -1,4 +1,5 @@
 /** Keep, pass on, print, begin again. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { isEmpty } from '../../domain/check/answers.ts';
 import type { CheckTextKey, Say } from './props.ts';
@@ -14,9 +15,11 @@ interface Props {
   onStopSaving: () => void;
   onErase: () => void;
   onUndo: () => void;
+  /** What else can be done with the answers. */
+  children?: ComponentChildren;
 }
 
-export function Tools({ state, time, say, linkWithAnswers, onStartSaving, onStopSaving, onErase, onUndo }: Props) {
+export function Tools({ state, time, say, linkWithAnswers, onStartSaving, onStopSaving, onErase, onUndo, children }: Props) {
   /** What came of the reader's last press of a button: the one thing here that is announced. */
   const [outcome, setOutcome] = useState<
     CheckTextKey & ('check.copied' | 'check.copyByHand' | 'check.erased' | 'check.undone' | 'check.saveStopped')
@@ -110,6 +113,7 @@ export function Tools({ state, time, say, linkWithAnswers, onStartSaving, onStop
           onFocus={(event) => event.currentTarget.select()}
         />
       )}
+      {children}
     </section>
   );
 }

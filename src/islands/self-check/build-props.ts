@@ -2,6 +2,7 @@
 import { inLocale, pageOf, type Check, type CheckItem, type Handbook } from '../../model/handbook.ts';
 import type { Locale } from '../../schemas/shared.ts';
 import { textKeys } from '../../schemas/strings.ts';
+import { toolHref } from '../tools/build-props.ts';
 import type { CheckItemProps, CheckProps, CheckTextKey, Reading } from './props.ts';
 
 /**
@@ -36,16 +37,27 @@ export function checkProps(handbook: Handbook, check: Check, locale: Locale, hre
     evidence: say(item.evidence),
     ...(item.levels ? { levels: item.levels.map(say) } : {}),
     readings: [...item.reads.map(readItem), ...item.pages.map(readPage)],
+    ...(item.reads.length > 0 ? { isActionRead: true as const } : {}),
     owner: { name: say(pageOf(handbook, `roles/${item.owner}`).name), href: addressOf(`roles/${item.owner}`) },
   });
 
-  const shown = (Object.keys(textKeys) as (keyof typeof textKeys)[]).filter((key): key is CheckTextKey => key.startsWith('check.'));
+  const shown = (Object.keys(textKeys) as (keyof typeof textKeys)[]).filter((key): key is CheckTextKey => /^(check|file)\./.test(key));
   const language = handbook.locales.find((candidate) => candidate.key === locale);
+  const tools = (
+    [
+      ['plan', 'plan'],
+      ['group', 'group-result'],
+      ['comparison', 'comparison'],
+      ['saved', 'saved'],
+    ] as const
+  ).map(([name, view]) => [name, toolHref(handbook, view, locale, href)] as const);
   if (!language) throw new Error(`The handbook has no language “${locale}”.`);
   return {
     id: check.id,
     revision: check.revision,
     storageKey: `${handbook.config.id}:check:${check.id}`,
+    locale,
+    tools: Object.fromEntries(tools.flatMap(([name, address]) => (address === undefined ? [] : [[name, address]]))),
     lang: language.lang,
     scale: handbook.config.scale.map(say),
     sections: check.sections.map((section) => ({ id: section.id, title: say(section.title) })),

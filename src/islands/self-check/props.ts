@@ -19,18 +19,24 @@ export interface CheckItemProps extends CheckItem {
   levels?: readonly string[];
   /** What the statement is about, the most useful first: explains the question, and is to be read when the answer is weak. */
   readings: readonly Reading[];
+  /** Whether the first reading is an item of the handbook: its title then says what to do. */
+  isActionRead?: true;
   /** The role that owns a weak answer. */
   owner: { name: string; href: string };
 }
 
-/** The texts that this island shows: every key that begins with `check.`. */
-export type CheckTextKey = Extract<TextKey, `check.${string}`>;
+/** The texts that this island shows: every key that begins with `check.` or `file.`. */
+export type CheckTextKey = Extract<TextKey, `check.${string}` | `file.${string}`>;
 
 export interface CheckProps {
   id: string;
   revision: number;
   /** Where answers are kept on the device: `<handbook id>:check:<check id>`. Permanent. */
   storageKey: string;
+  /** The key of the page's language, for files. */
+  locale: string;
+  /** Addresses of the tools to go on with, where the handbook has them. */
+  tools: { plan?: string; group?: string; comparison?: string; saved?: string };
   /** BCP 47 tag, for numbers and times. */
   lang: string;
   /** The five labels of the common scale, level 0 first. */

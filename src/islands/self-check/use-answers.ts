@@ -238,6 +238,12 @@ export function useAnswers(check: Check, storageKey: string, form: string, onLin
       });
       show(Object.fromEntries([...kept, ...levels]), { link: undefined, undo: { answers: link.own, step: 'taken-over' } });
     },
+    /** Puts other answers in the place of those at hand; it can be undone. */
+    replace(answers: Answers) {
+      const { link, answers: shown } = now.current;
+      if (link) leaveAddress();
+      show(answers, { link: undefined, undo: { answers: link?.own ?? shown, step: 'taken-over' } });
+    },
     /** Puts the answers of the link away. */
     leaveLink() {
       const { link } = now.current;

@@ -12,8 +12,6 @@ export function proposalsOf(
     const item = check.items.find((candidate) => candidate.id === id);
     if (!item) return [];
     const note = Object.hasOwn(notes, id) ? notes[id] : undefined;
-    return [
-      { item: id, title: item.action ?? item.statement, ...(item.owner ? { owner: item.owner } : {}), ...(note ? { note } : {}) },
-    ];
+    return [{ item: id, title: item.action ?? item.statement, ...(item.owner ? { owner: item.owner } : {}), ...(note ? { note } : {}) }];
   });
 }

@@ -23,8 +23,9 @@ export interface Lexicon {
   isStopWord: (word: string) => boolean;
   /** Places in `entries` of the terms with this name: near keys of its words, with spaces. */
   terms: ReadonlyMap<string, readonly number[]>;
-  /** Folded words of terms' names that the site itself does not use. */
-  termWords: ReadonlySet<string>;
+  /** Words of names in other languages, folded, and their near keys; with the places of the terms they name. */
+  foreignWords: ReadonlyMap<string, readonly number[]>;
+  foreignKeys: ReadonlyMap<string, readonly number[]>;
   /** The key under which `terms` has a name. */
   nameKey: (words: readonly string[]) => string;
 }
@@ -56,16 +57,24 @@ export function createLexicon(data: SearchData): Lexicon {
   const foldedStopWords = new Set(data.rules.stopWords.map(fold));
   const nameKey = (name: readonly string[]) => name.map((word) => keysOf(word).near[0]!).join(' ');
   const terms = new Map<string, number[]>();
-  const termWords = new Set<string>();
+  const foreignWords = new Map<string, number[]>();
+  const foreignKeys = new Map<string, number[]>();
   const entries = unpackEntries(data.entries, data.kinds.indexOf('terms'));
   entries.forEach((entry, place) => {
+    for (const token of (entry.o ?? []).flatMap(tokenise)) {
+      if (byFold.has(fold(token))) continue;
+      const places = foreignWords.get(fold(token)) ?? [];
+      foreignWords.set(fold(token), places);
+      if (!entry.a) continue;
+      if (!places.includes(place)) places.push(place);
+      for (const key of keysOf(token).near) add(foreignKeys, key, place);
+    }
     if (!entry.a) return;
-    for (const name of [entry.t, ...entry.a]) {
+    for (const name of [entry.t, ...entry.a, ...(entry.o ?? [])]) {
       const tokens = tokenise(name);
       add(terms, nameKey(tokens), place);
       // Written apart or in one, it is the same term.
       if (tokens.length > 1) add(terms, nameKey([tokens.join('')]), place);
-      for (const token of tokens) if (!byFold.has(fold(token))) termWords.add(fold(token));
     }
   });
   return {
@@ -87,7 +96,8 @@ export function createLexicon(data: SearchData): Lexicon {
     },
     isStopWord: (word) => stopWords.has(word) || (!byFold.has(fold(word)) && foldedStopWords.has(fold(word))),
     terms,
-    termWords,
+    foreignWords,
+    foreignKeys,
     nameKey,
   };
 }

@@ -35,15 +35,21 @@ export function slipsIn(word: string): number {
   return length < 4 ? 0 : length < 6 ? 1 : length < 11 ? 2 : 3;
 }
 
+export interface Near {
+  word: string;
+  cost: number;
+}
+
 /**
  * The words nearest to a misspelt one, nearest first.
  *
  * @param words in folded form
  * @param weigh breaks ties: more is better
+ * @param slips how many there may be
  */
-export function nearestWords(typed: string, words: Iterable<string>, weigh: (word: string) => number, most = 3): string[] {
-  const found: { word: string; cost: number }[] = [];
-  let limit = slipsIn(typed);
+export function nearestWords(typed: string, words: Iterable<string>, weigh: (word: string) => number, slips = slipsIn(typed)): Near[] {
+  const found: Near[] = [];
+  let limit = slips;
   for (const word of words) {
     if (word.length < 3) continue;
     // Few misspell the first letter: such a word must be very near.
@@ -53,9 +59,5 @@ export function nearestWords(typed: string, words: Iterable<string>, weigh: (wor
     found.push({ word, cost });
     limit = Math.min(limit, cost + 0.5);
   }
-  return found
-    .filter(({ cost }) => cost <= limit)
-    .sort((a, b) => a.cost - b.cost || weigh(b.word) - weigh(a.word))
-    .slice(0, most)
-    .map(({ word }) => word);
+  return found.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost || weigh(b.word) - weigh(a.word));
 }

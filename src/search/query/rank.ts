@@ -21,6 +21,8 @@ interface Token {
 }
 
 interface Names {
+  /** Keys of the whole names, small words included. */
+  keys: ReadonlySet<string>;
   names: readonly (readonly Token[])[];
   questions: readonly (readonly Token[])[];
 }
@@ -28,7 +30,9 @@ interface Names {
 export type Rank = (understanding: Understanding, hitsOf: (word: string) => Hits | undefined) => Ranked[];
 
 /** How much a mention, a name and a question count. */
-const weights = { mention: 1, name: 1.1, exact: 1.5, question: 1.2, term: 2.4, related: 0.5 };
+const weights = { mention: 1, name: 1.1, exact: 1.5, called: 0.8, question: 1.2, term: 2.4, related: 0.5 };
+/** Where two pages answer alike, the one that explains comes before the one that asks, and that before the source. */
+const behind: Readonly<Record<string, number>> = { checks: 0.15, sources: 0.3 };
 
 const shares = (a: readonly string[], b: readonly string[]) => a.some((key) => b.includes(key));
 
@@ -49,11 +53,15 @@ export function createRank(lexicon: Lexicon): Rank {
       return { whole: lexicon.keysOf(word), parts: parts.length > 1 ? parts.map(lexicon.keysOf) : [] };
     });
   };
-  const described = entries.map((entry): Names => ({
-    // `Mäklaren: att koppla ihop aktörer` is also called `Mäklaren`.
-    names: [...new Set([entry.t, entry.t.split(':')[0]!, ...(entry.n ?? []), ...(entry.o ?? [])])].map(tokensOf),
-    questions: (entry.q ?? []).map(tokensOf),
-  }));
+  const described = entries.map((entry): Names => {
+    // `Mäklaren: att koppla ihop aktörer` is also called `Mäklaren`. A term's names are known by `terms`.
+    const names = entry.a ? [entry.t] : [...new Set([entry.t, entry.t.split(':')[0]!, ...(entry.n ?? []), ...(entry.o ?? [])])];
+    return {
+      keys: new Set(names.map((name) => lexicon.nameKey(tokenise(name)))),
+      names: names.map(tokensOf),
+      questions: (entry.q ?? []).map(tokensOf),
+    };
+  });
   const placeOf = new Map(entries.map((entry, place) => [entry.f, place]));
 
   /** Each concept's fit with each record, from 0 to 1. */
@@ -75,13 +83,15 @@ export function createRank(lexicon: Lexicon): Rank {
     return found;
   }
 
-  return ({ concepts, terms }, hitsOf) => {
+  return ({ name: asked, concepts, terms }, hitsOf) => {
     const found = concepts.map((concept) => mentions(concept, hitsOf));
     // A word that few pages have says more than one that all have.
     const rarity = found.map((pages) => Math.log(1 + entries.length / (pages.size + 1)));
     const total = rarity.reduce((sum, one) => sum + one, 0) || 1;
-    const keys = concepts.map(({ alternatives }) =>
-      alternatives.filter(({ weight }) => weight >= 0.6).map(({ words, weight }) => ({ weight, words: words.map(lexicon.keysOf) })),
+    const keys = concepts.map(({ text, alternatives }) =>
+      [{ words: tokenise(text), weight: 1 }, ...alternatives]
+        .filter(({ weight }) => weight >= 0.6)
+        .map(({ words, weight }) => ({ weight, words: words.map(lexicon.keysOf) })),
     );
     const fitOf = (index: number, tokens: readonly Token[]) =>
       Math.max(
@@ -92,40 +102,43 @@ export function createRank(lexicon: Lexicon): Rank {
       );
     /** Share of the question that a text answers, and share of the text that the question covers. */
     const overlap = (tokens: readonly Token[]) => {
-      const asked = rarity.reduce((sum, one, index) => sum + one * fitOf(index, tokens), 0) / total;
+      const answered = rarity.reduce((sum, one, index) => sum + one * fitOf(index, tokens), 0) / total;
       const covered =
         tokens.reduce(
           (sum, token) => sum + Math.max(0, ...keys.flatMap((all) => all.flatMap(({ words }) => words.map((word) => fit(word, token))))),
           0,
         ) / (tokens.length || 1);
-      return { asked, covered };
+      return { answered, covered };
     };
 
     const ranked: Ranked[] = [];
-    for (const [place, { names, questions }] of described.entries()) {
+    for (const [place, { keys: wholeNames, names, questions }] of described.entries()) {
       const mention = rarity.reduce((sum, one, index) => sum + one * (found[index]!.get(place) ?? 0), 0) / total;
       const coverage = rarity.reduce((sum, one, index) => sum + (found[index]!.has(place) ? one : 0), 0) / total;
       let name = 0;
-      let isNamed = false;
+      const isCalled = wholeNames.has(asked);
+      let isNamed = isCalled;
       for (const tokens of names) {
-        const { asked, covered } = overlap(tokens);
-        name = Math.max(name, asked ** 1.5 * (0.35 + 0.65 * covered));
-        if (asked > 0.88 && covered > 0.95) isNamed = true;
+        const { answered, covered } = overlap(tokens);
+        name = Math.max(name, answered ** 1.5 * (0.35 + 0.65 * covered));
+        if (answered > 0.88 && covered > 0.95) isNamed = true;
       }
       let question = 0;
       for (const tokens of questions) {
-        const { asked, covered } = overlap(tokens);
-        question = Math.max(question, asked * covered * Math.min(1, concepts.length / 2));
+        const { answered, covered } = overlap(tokens);
+        question = Math.max(question, answered * covered * Math.min(1, concepts.length / 2));
       }
       if (mention === 0 && name < 0.3 && question < 0.3) continue;
       const isTerm = entries[place]!.a !== undefined;
       const score =
-        weights.mention * mention * coverage +
+        (isTerm ? 0.75 : 1) * weights.mention * mention * coverage +
+        (isCalled ? weights.called : 0) +
         (isTerm ? 0.5 : 1) * weights.name * name +
         (isNamed && !isTerm ? weights.exact : 0) +
         weights.question * question +
         (terms.includes(place) ? weights.term : 0) +
-        (terms.some((term) => entries[term]!.s?.includes(place)) ? weights.related : 0);
+        (terms.some((term) => entries[term]!.s?.includes(place)) ? weights.related : 0) -
+        (behind[lexicon.data.kinds[entries[place]!.k]!] ?? 0);
       ranked.push({ place, score, isNamed });
     }
     return ranked.sort((a, b) => b.score - a.score);

@@ -13,7 +13,7 @@ export interface Entry {
   k: number;
   /** Other names: in menus and maps. */
   n?: readonly string[];
-  /** Names in the other languages. */
+  /** Names in the other languages; of a term, its forms as well. */
   o?: readonly string[];
   /** Questions that the page answers. */
   q?: readonly string[];
@@ -21,7 +21,7 @@ export interface Entry {
   p?: number;
   /** Roles: places in `roles`. */
   r?: readonly number[];
-  /** A term's forms, abbreviations and words in other languages. */
+  /** A term's other names and abbreviations. */
   a?: readonly string[];
   /** A term's pages: places in `entries`. */
   s?: readonly number[];

@@ -1,7 +1,7 @@
 /** What a reader means: the words of a question become concepts, each with the words to ask Pagefind for. */
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import { nearestWords } from './nearest-words.ts';
+import { nearestWords, slipsIn } from './nearest-words.ts';
 import { splitCompound } from './split-compound.ts';
 import { tokenise } from './tokens.ts';
 
@@ -19,6 +19,8 @@ export interface Concept {
 }
 
 export interface Understanding {
+  /** All words, small ones too: the name under which a page may be known. */
+  name: string;
   concepts: readonly Concept[];
   /** Places in the entries of the terms that the whole question names. */
   terms: readonly number[];
@@ -38,9 +40,9 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   const corrected: { from: string; to: string }[] = [];
   const unknown: string[] = [];
   const also = new Set<string>();
-  const tokens = all.flatMap((token) => {
+  const tokens = joinHyphens(all, lexicon).flatMap((token) => {
     if (lexicon.isStopWord(token) || isKnown(token, lexicon)) return [token];
-    const to = correct(token, lexicon);
+    const to = correct(token, lexicon) ?? knownPiece(token, lexicon);
     if (to === undefined) {
       unknown.push(token);
       return [];
@@ -71,7 +73,20 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
     if (telling.length === 0 || !lexicon.isStopWord(token)) concepts.push({ text: token, alternatives: wordAlternatives(token, lexicon) });
     at++;
   }
-  return { concepts, terms, corrected, also: [...also].filter((word) => !all.includes(word)), unknown };
+  return { name: lexicon.nameKey(tokens), concepts, terms, corrected, also: [...also].filter((word) => !all.includes(word)), unknown };
+}
+
+/** `co-opetition` is `coopetition` when the site knows it so, and its parts are no words of the site. */
+function joinHyphens(tokens: readonly string[], lexicon: Lexicon): string[] {
+  const joined: string[] = [];
+  for (const token of tokens) {
+    const whole = (joined.at(-1) ?? '') + token;
+    const isWhole =
+      joined.length > 0 && whole.length > 5 && (lexicon.byFold.has(fold(whole)) || lexicon.terms.has(lexicon.nameKey([whole])));
+    if (isWhole && !(lexicon.byFold.has(fold(token)) && lexicon.byFold.has(fold(joined.at(-1)!)))) joined.splice(-1, 1, whole);
+    else joined.push(token);
+  }
+  return joined;
 }
 
 /** The term that the most words from here on name. */
@@ -94,11 +109,12 @@ function joinedWord(first: string, second: string, lexicon: Lexicon): string | u
 
 function isKnown(token: string, lexicon: Lexicon): boolean {
   const { near } = lexicon.keysOf(token);
+  if (isOnSite(token, lexicon) || lexicon.foreignWords.has(fold(token))) return true;
+  // One slip in a long word of the site is likelier than a new compound or another language's form: `processleder`.
+  if (token.length > 7 && correct(token, lexicon, 1) !== undefined) return false;
   return (
-    lexicon.byFold.has(fold(token)) ||
-    lexicon.termWords.has(fold(token)) ||
+    near.some((key) => lexicon.foreignKeys.has(key)) ||
     lexicon.terms.has(lexicon.nameKey([token])) ||
-    near.some((key) => lexicon.byNear.has(key) || lexicon.parts.has(key)) ||
     startingWith(token, lexicon).length > 0 ||
     partsOf(token, lexicon) !== undefined
   );
@@ -125,11 +141,23 @@ function partsOf(token: string, lexicon: Lexicon): string[] | undefined {
 }
 
 /** The nearest word of the site or its terms. */
-function correct(token: string, lexicon: Lexicon): string | undefined {
+function correct(token: string, lexicon: Lexicon, slips?: number): string | undefined {
   const weigh = (folded: string) => lexicon.byNear.get(lexicon.keysOf(folded).near[0]!)?.length ?? 0;
-  const words = [...lexicon.byFold.keys(), ...lexicon.termWords].filter((word) => !lexicon.isStopWord(word));
-  const nearest = nearestWords(fold(token), words, weigh, 1)[0];
-  return nearest === undefined ? undefined : (lexicon.byFold.get(nearest)?.[0] ?? nearest);
+  const words = slips === undefined ? [...lexicon.byFold.keys(), ...lexicon.foreignWords.keys()] : lexicon.byFold.keys();
+  const [whole] = nearestWords(fold(token), words, weigh, slips);
+  // A slip in a form that the word list leaves out: its stem is there.
+  const stem = lexicon.keysOf(token).near[0]!;
+  const [bare] = nearestWords(stem, lexicon.byNear.keys(), weigh, Math.min(slips ?? slipsIn(stem), slipsIn(stem)));
+  if (whole && whole.cost <= (bare?.cost ?? Infinity) + 0.25) return lexicon.byFold.get(whole.word)?.[0] ?? whole.word;
+  return bare && lexicon.byNear.get(bare.word)![0]!.slice(0, bare.word.length) + fold(token).slice(stem.length);
+}
+
+/** The longest known word that an unknown compound begins or ends with, if it is a good part of it: `partner` of `partnersökning`. */
+function knownPiece(token: string, lexicon: Lexicon): string | undefined {
+  const isKnownWord = (piece: string) => !lexicon.isStopWord(piece) && lexicon.byFold.has(fold(piece));
+  for (let length = token.length - 2; length >= Math.max(4, token.length * 0.4); length--)
+    for (const piece of [token.slice(0, length), token.slice(-length)]) if (isKnownWord(piece)) return piece;
+  return undefined;
 }
 
 /** A word in its spellings and forms: what was typed first. */
@@ -157,8 +185,19 @@ function wordAlternatives(token: string, lexicon: Lexicon): Alternative[] {
   const longer = startingWith(token, lexicon).slice(0, 4);
   if (longer.length > 0) return longer.map((word) => ({ words: [word], weight: 0.8 }));
   const parts = partsOf(token, lexicon);
+  const foreign = termsWith(token, lexicon);
+  if (foreign.length > 0) return foreign;
   if (parts) return [{ words: parts, weight: 1 }, ...parts.map((part) => ({ words: [part], weight: 0.4 }))];
   return forms;
+}
+
+/** A word that only other languages' names for a term have: the term's own words. */
+function termsWith(token: string, lexicon: Lexicon): Alternative[] {
+  const places = lexicon.keysOf(token).near.flatMap((key) => lexicon.foreignKeys.get(key) ?? []);
+  return [...new Set(places)].slice(0, 4).flatMap((place) => {
+    const words = tokenise(lexicon.entries[place]!.t).filter((word) => !lexicon.isStopWord(word) && isOnSite(word, lexicon));
+    return words.length > 0 ? [{ words, weight: 0.7 }] : [];
+  });
 }
 
 /** What was typed, the term's own word, and its other names on this site. */
@@ -184,7 +223,8 @@ function termConcept(typed: readonly string[], places: readonly number[], lexico
     const { t: head, a: names = [] } = lexicon.entries[place]!;
     if (put(telling(tokenise(head)), 0.9)) noteAlso(head, typed, lexicon, also);
     let more = 0;
-    for (const name of names) if (more < 3 && put(telling(tokenise(name)), 0.7)) more += noteAlso(name, typed, lexicon, also);
+    // Names in the reader's own language; the others' stand in few pages.
+    for (const name of names) if (more < 2 && put(telling(tokenise(name)), 0.7)) more += noteAlso(name, typed, lexicon, also);
   }
   return { text: typed.join(' '), alternatives: found };
 }

@@ -84,7 +84,7 @@ describe('a plan', () => {
   test.each<[PlanOrder, string]>([
     ['added', 'abcd'],
     ['due', 'cdab'],
-    ['owner', 'abdc'],
+    ['owner', 'badc'],
     ['status', 'abdc'],
     ['title', 'dabc'],
   ])('sorts by %s, with what is empty last', (order, expected) => {

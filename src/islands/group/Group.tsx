@@ -1,0 +1,512 @@
+/** Group result: several people's answers to one check, where they differ, and what the group agrees on. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { FunctionComponent } from 'preact';
+import { fileName, MAX_NAME_LENGTH, serializeAnswerFile } from '../../domain/check/answer-file.ts';
+import { addAction, addProposals, MAX_ACTIONS, MAX_TITLE_LENGTH } from '../../domain/check/plan.ts';
+import {
+  agreedAnswers,
+  decide,
+  decideAgreed,
+  decisionNotes,
+  decisionsFrom,
+  mergeGroup,
+  type Contribution,
+  type Decisions,
+} from '../../domain/check/merge-group.ts';
+import { readContributions, readFile, type ReadContribution } from '../../domain/check/read-contributions.ts';
+import { scoreCheck } from '../../domain/check/score-check.ts';
+import { download, faultText, linkFaultText, readTextFile, today } from '../tools/files.ts';
+import { newActionId } from '../tools/plan-store.ts';
+import { proposalsOf } from '../tools/proposals.ts';
+import { sayer } from '../tools/texts.ts';
+import { usePlan } from '../tools/use-plan.ts';
+import { AgendaItem } from './AgendaItem.tsx';
+import type { MeetingProps } from './Meeting.tsx';
+import type { GroupProps } from './props.ts';
+
+interface Person {
+  /** On this page. */
+  key: number;
+  check: string;
+  /** The name of the file, where it was one. */
+  file?: string;
+  contribution: Contribution;
+  /** Answers in a link to statements that are not known here. */
+  unknown: number;
+}
+
+export default function Group(props: GroupProps) {
+  const say = useMemo(() => sayer(props.texts), []);
+  const [isReady, setReady] = useState(false);
+  const [people, setPeople] = useState<readonly Person[]>([]);
+  const [checkId, setCheckId] = useState<string>();
+  /** By check: what has been decided. */
+  const [decided, setDecided] = useState<Readonly<Record<string, Decisions>>>({});
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [outcome, setOutcome] = useState<{ text: string; undo?: () => void; href?: string }>();
+  const [order, setOrder] = useState<'disagreement' | 'check'>('disagreement');
+  const [isOver, setOver] = useState(false);
+  const [Meeting, setMeeting] = useState<FunctionComponent<MeetingProps>>();
+  const { state: planState, change: changePlan, startKeeping } = usePlan(props.handbook, props.locale);
+  const keys = useRef(0);
+  const status = useRef<HTMLDivElement>(null);
+  const pasted = useRef<HTMLTextAreaElement>(null);
+  const meetingButton = useRef<HTMLButtonElement>(null);
+  /** The decisions that have been taken away as a file. */
+  const safe = useRef(decided);
+  useEffect(() => setReady(true), []);
+
+  const number = (value: number) => new Intl.NumberFormat(props.lang, { maximumFractionDigits: 1 }).format(value);
+  const time = (iso: string) => new Intl.DateTimeFormat(props.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+
+  const counts = new Map<string, number>();
+  for (const { check } of people) counts.set(check, (counts.get(check) ?? 0) + 1);
+  const checks = props.checks.filter((check) => counts.has(check.id) || Object.keys(decided[check.id] ?? {}).length > 0);
+  const check = checks.find(({ id }) => id === checkId) ?? [...checks].sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))[0];
+  const mine = useMemo(() => people.filter((person) => person.check === check?.id), [people, check?.id]);
+  const group = useMemo(
+    () =>
+      check &&
+      mergeGroup(
+        check,
+        mine.map(({ contribution }) => contribution),
+      ),
+    [check, mine],
+  );
+  const decisions = (check && decided[check.id]) ?? {};
+  const nameOf = useCallback((index: number) => mine[index]?.contribution.name?.trim() || say('group.person', { n: index + 1 }), [mine]);
+  const agreed = check ? agreedAnswers(check, decisions) : {};
+  const agreedCount = Object.keys(agreed).length;
+
+  useEffect(() => {
+    const onLeave = (event: BeforeUnloadEvent) => {
+      if (Object.keys(decided).length > 0 && safe.current !== decided) event.preventDefault();
+    };
+    addEventListener('beforeunload', onLeave);
+    return () => removeEventListener('beforeunload', onLeave);
+  }, [decided]);
+
+  const setDecisions = (id: string, next: (before: Decisions) => Decisions) =>
+    setDecided((before) => ({ ...before, [id]: next(before[id] ?? {}) }));
+
+  const take = (read: readonly { from?: string; result: ReadContribution }[], unread: readonly string[]) => {
+    const added: Person[] = [];
+    const reasons = [...unread];
+    let restored = 0;
+    for (const { from, result } of read) {
+      if (!result.ok) {
+        reasons.push(
+          `${from ?? say('group.link')}: ${result.origin === 'file' ? faultText(say, result.fault) : linkFaultText(say, result.fault)}`,
+        );
+        continue;
+      }
+      const { file } = result;
+      if (file && Object.keys(file.decisions).length > 0) {
+        // What a group agreed on is not one more person.
+        const theirs = decisionsFrom(file.answers, file.decisions);
+        setDecisions(file.check, (before) => ({ ...theirs, ...before }));
+        setCheckId(file.check);
+        restored++;
+        continue;
+      }
+      keys.current++;
+      added.push({
+        key: keys.current,
+        check: result.check,
+        ...(from === undefined ? {} : { file: from }),
+        contribution: result.contribution,
+        unknown: result.unknown,
+      });
+    }
+    setPeople((before) => [...before, ...added]);
+    setRefused(reasons);
+    setOutcome({
+      text: [
+        say('group.added', { n: added.length }),
+        restored > 0 ? say('group.restored') : '',
+        reasons.length > 0 ? say('group.refusedCount', { n: reasons.length }) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    });
+  };
+
+  const openFiles = async (files: readonly File[]) => {
+    const read: { from: string; result: ReadContribution }[] = [];
+    const unread: string[] = [];
+    for (const file of files) {
+      const text = await readTextFile(file);
+      if (typeof text === 'string') read.push({ from: file.name, result: readFile(text, props.handbook, props.checks) });
+      else unread.push(`${file.name}: ${faultText(say, text)}`);
+    }
+    take(read, unread);
+  };
+  const readText = (text: string) => {
+    const results = readContributions(text, props.handbook, props.checks);
+    if (results.length === 0) {
+      setRefused([]);
+      setOutcome({ text: say('group.noLinks') });
+      return false;
+    }
+    take(
+      results.map((result) => ({ result })),
+      [],
+    );
+    return true;
+  };
+
+  const remove = (gone: readonly Person[]) => {
+    setPeople((before) => before.filter((person) => !gone.includes(person)));
+    setOutcome({
+      text: say('group.removed', { n: gone.length }),
+      undo: () => setPeople((before) => [...before, ...gone].sort((a, b) => a.key - b.key)),
+    });
+    status.current?.focus();
+  };
+  const rename = (key: number, name: string) =>
+    setPeople((before) =>
+      before.map((person) => (person.key === key ? { ...person, contribution: { ...person.contribution, name } } : person)),
+    );
+
+  const saveFile = () => {
+    if (!check) return;
+    const notes = decisionNotes(decisions);
+    const text = serializeAnswerFile({
+      handbook: props.handbook,
+      check,
+      locale: props.locale,
+      saved: new Date().toISOString(),
+      name: say('group.fileBy', { n: mine.length }),
+      answers: agreed,
+      actions: [],
+      decisions: notes,
+    });
+    const name = fileName(props.handbook, `${check.id}-${say('group.fileWord')}`, today(), 'json');
+    download(text, 'application/json', name);
+    safe.current = decided;
+    setOutcome({ text: say('group.saved', { name }) });
+  };
+
+  const toPlan = (what: Parameters<typeof changePlan>[0]) => {
+    let added = 0;
+    const isKept = changePlan((plan) => {
+      const next = what(plan);
+      added = next.actions.length - plan.actions.length;
+      return next;
+    });
+    const isSafe = isKept && (planState.isKept || startKeeping());
+    if (isSafe) setOutcome({ text: say('group.planned', { n: added }), ...(props.planHref ? { href: props.planHref } : {}) });
+    else setOutcome({ text: say('group.planFailed') });
+  };
+  const weak = check ? scoreCheck(check, agreed).weak : [];
+
+  const openMeeting = async () => {
+    try {
+      const loaded = await import('./Meeting.tsx');
+      setMeeting(() => loaded.Meeting);
+    } catch {
+      setOutcome({ text: say('meeting.failed') });
+    }
+  };
+
+  const peopleTable = useMemo(
+    () =>
+      check &&
+      group && (
+        <table class="check-table">
+          <caption class="vh">{say('group.people')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('group.name')}</th>
+              <th scope="col">{say('group.answered')}</th>
+              <th scope="col">{say('group.when')}</th>
+              <th scope="col">
+                <span class="vh">{say('group.remove')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {mine.map((person, index) => {
+              const { answers, saved, origin } = person.contribution;
+              const asked = check.items.filter((item) => answers[item.id]?.level !== undefined).length;
+              const retired = group.retired.find((entry) => entry.person === index);
+              return (
+                <tr key={person.key}>
+                  <td>
+                    <input
+                      aria-label={say('group.nameOf', { n: index + 1 })}
+                      maxLength={MAX_NAME_LENGTH}
+                      placeholder={say('group.person', { n: index + 1 })}
+                      value={person.contribution.name ?? ''}
+                      onInput={(event) => rename(person.key, event.currentTarget.value)}
+                    />
+                  </td>
+                  <td>
+                    {say('group.of', { n: asked, total: check.items.length })}
+                    {retired && (
+                      <details>
+                        <summary>{say('group.retired', { n: Object.keys(retired.answers).length })}</summary>
+                        <ul>
+                          {Object.entries(retired.answers).map(([id, { level, note }]) => (
+                            <li key={id}>
+                              {check.retired.find((item) => item.id === id)?.statement ?? id}: {level} {note}
+                            </li>
+                          ))}
+                        </ul>
+                      </details>
+                    )}
+                    {person.unknown > 0 && <span class="group-note">{say('group.retired', { n: person.unknown })}</span>}
+                  </td>
+                  <td>{saved ? time(saved) : say(origin === 'link' ? 'group.link' : 'group.unknownTime')}</td>
+                  <td>
+                    <button type="button" aria-label={say('group.removeNamed', { name: nameOf(index) })} onClick={() => remove([person])}>
+                      {say('group.remove')}
+                    </button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      ),
+    [check, group, mine],
+  );
+
+  const agenda = group ? (order === 'disagreement' ? group.agenda : check!.items.map(({ id }) => id)) : [];
+  const most = Math.max(1, ...(group?.items.flatMap((item) => item.distribution) ?? []));
+
+  return (
+    <div
+      class={isOver ? 'check group tool-over' : 'check group'}
+      data-needs-script
+      hidden={!isReady}
+      onDragOver={(event) => {
+        if (!event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length > 0) void openFiles(files);
+        else readText(event.dataTransfer?.getData('text/plain') ?? '');
+      }}
+    >
+      <section class="group-add">
+        <h2>{say('group.add')}</h2>
+        <label class="tool-file">
+          {say('group.files')}
+          <input
+            type="file"
+            multiple
+            accept=".json,application/json"
+            onChange={(event) => {
+              const input = event.currentTarget;
+              void openFiles([...(input.files ?? [])]).finally(() => (input.value = ''));
+            }}
+          />
+        </label>
+        <form
+          class="group-paste"
+          method="dialog"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const field = pasted.current!;
+            if (field.value.trim() !== '' && readText(field.value)) field.value = '';
+          }}
+        >
+          <label for="group_links">{say('group.links')}</label>
+          <textarea ref={pasted} id="group_links" rows={2} autocomplete="off" spellcheck={false} />
+          <p class="check-buttons">
+            <button type="submit">{say('group.read')}</button>
+            <button ref={meetingButton} type="button" onClick={openMeeting}>
+              {say('meeting.open')}
+            </button>
+          </p>
+        </form>
+      </section>
+      <div ref={status} class="tool-outcome" role="status" tabIndex={-1}>
+        {outcome && (
+          <p class="check-notice">
+            {outcome.text} {outcome.href && <a href={outcome.href}>{say('group.toPlan')}</a>}
+            {outcome.undo && (
+              <button
+                type="button"
+                onClick={() => {
+                  status.current?.focus();
+                  outcome.undo!();
+                  setOutcome({ text: say('group.undone') });
+                }}
+              >
+                {say('group.undo')}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+      {refused.length > 0 && (
+        <div class="check-notice">
+          <p>{say('group.refused')}</p>
+          <ul>
+            {refused.map((reason, index) => (
+              <li key={index}>{reason}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+
+      {check && group && (
+        <>
+          <section>
+            <h2>{say('group.people')}</h2>
+            {checks.length > 1 ? (
+              <div class="tool-fields">
+                <label>
+                  {say('group.check')}
+                  <select value={check.id} onChange={(event) => setCheckId(event.currentTarget.value)}>
+                    {checks.map(({ id, title }) => (
+                      <option key={id} value={id}>
+                        {say('group.checkCount', { title, n: counts.get(id) ?? 0 })}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+              </div>
+            ) : (
+              <p>
+                <a href={check.href}>{check.title}</a>
+              </p>
+            )}
+            {group.twins.map((twin) => (
+              <p key={`${twin.reason}${twin.people.join()}`} class="check-notice">
+                {say(twin.reason === 'same-name' ? 'group.twinName' : 'group.twinAnswers', { people: twin.people.map(nameOf).join(', ') })}{' '}
+                <button
+                  type="button"
+                  onClick={() => remove(twin.people.filter((person) => person !== twin.newest).map((person) => mine[person]!))}
+                >
+                  {say('group.keepNewest')}
+                </button>
+              </p>
+            ))}
+            <details class="group-people" open={mine.length <= 12}>
+              <summary>{say('group.peopleCount', { n: mine.length })}</summary>
+              {peopleTable}
+            </details>
+          </section>
+
+          <section>
+            <h2>{say('group.agenda')}</h2>
+            <p class="tool-quiet">{say('group.method')}</p>
+            <div class="tool-fields">
+              <label>
+                {say('group.order')}
+                <select value={order} onChange={(event) => setOrder(event.currentTarget.value as typeof order)}>
+                  <option value="disagreement">{say('group.byDisagreement')}</option>
+                  <option value="check">{say('group.byCheck')}</option>
+                </select>
+              </label>
+            </div>
+            <p class="check-buttons">
+              <button
+                type="button"
+                onClick={() => {
+                  const next = decideAgreed(group, decisions);
+                  const before = decided;
+                  setDecisions(check.id, () => next);
+                  setOutcome({
+                    text: say('group.filled', { n: Object.keys(next).length - Object.keys(decisions).length }),
+                    undo: () => setDecided(before),
+                  });
+                }}
+              >
+                {say('group.fillAgreed')}
+              </button>
+            </p>
+            <ol class="group-list">
+              {agenda.map((id) => (
+                <AgendaItem
+                  key={id}
+                  item={check.items.find((item) => item.id === id)!}
+                  group={group.items.find((item) => item.id === id)!}
+                  scale={props.scale}
+                  most={most}
+                  decision={Object.hasOwn(decisions, id) ? decisions[id] : undefined}
+                  nameOf={nameOf}
+                  number={number}
+                  say={say}
+                  onDecide={(decision) => setDecisions(check.id, (before) => decide(before, id, decision))}
+                />
+              ))}
+            </ol>
+          </section>
+
+          <section class="check-tools">
+            <h2>{say('group.take')}</h2>
+            <p aria-live="polite">{say('group.agreedCount', { n: agreedCount, total: check.items.length })}</p>
+            <p class="check-buttons">
+              <button type="button" onClick={saveFile}>
+                {say('group.save')}
+              </button>
+              {props.planHref && (
+                <button
+                  type="button"
+                  disabled={weak.length === 0}
+                  onClick={() =>
+                    toPlan((plan) => addProposals(plan, check.id, proposalsOf(check, weak, decisionNotes(decisions)), newActionId))
+                  }
+                >
+                  {say('group.plan')}
+                </button>
+              )}
+              <button type="button" onClick={() => print()}>
+                {say('group.print')}
+              </button>
+            </p>
+            <p class="check-small">{say('group.takeAbout')}</p>
+          </section>
+        </>
+      )}
+      {Meeting && (
+        <Meeting
+          items={
+            check && group && mine.length > 0
+              ? group.agenda.map((id) => ({
+                  item: check.items.find((item) => item.id === id)!,
+                  group: group.items.find((item) => item.id === id)!,
+                }))
+              : []
+          }
+          {...(props.questions ? { questions: props.questions } : {})}
+          scale={props.scale}
+          most={most}
+          decisions={decisions}
+          number={number}
+          say={say}
+          onDecide={(id, decision) => check && setDecisions(check.id, (before) => decide(before, id, decision))}
+          {...(props.planHref
+            ? {
+                onPlan: (notes: readonly string[]) =>
+                  void toPlan((plan) =>
+                    notes.reduce(
+                      (next, title) =>
+                        next.actions.length >= MAX_ACTIONS
+                          ? next
+                          : addAction(next, { id: newActionId(), title: title.slice(0, MAX_TITLE_LENGTH) }),
+                      plan,
+                    ),
+                  ),
+              }
+            : {})}
+          onClose={() => {
+            setMeeting(undefined);
+            meetingButton.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** Makes the props of the page of saved things. Runs when a page is built. */
+import { inLocale, pageOf, type Handbook } from '../../model/handbook.ts';
+import type { Locale } from '../../schemas/shared.ts';
+import { textsFor, toolHref, type Href } from '../tools/build-props.ts';
+import type { SavedProps } from './props.ts';
+
+export function savedProps(handbook: Handbook, locale: Locale, href: Href): SavedProps {
+  const planHref = toolHref(handbook, 'plan', locale, href);
+  return {
+    handbook: handbook.config.id,
+    lang: handbook.locales.find(({ key }) => key === locale)!.lang,
+    checks: [...handbook.checks.values()].map((check) => ({
+      id: check.id,
+      title: inLocale(check.title, locale),
+      href: href(inLocale(pageOf(handbook, check.page).path, locale)),
+    })),
+    ...(planHref === undefined ? {} : { planHref }),
+    texts: textsFor(handbook, locale, ['saved']),
+  };
+}

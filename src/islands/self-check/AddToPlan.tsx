@@ -1,0 +1,80 @@
+/** Weak items into the plan: one at a time, or all of them. */
+import { useMemo, useState } from 'preact/hooks';
+import { actionsFor, addProposals } from '../../domain/check/plan.ts';
+import { newActionId } from '../tools/plan-store.ts';
+import { proposalsOf } from '../tools/proposals.ts';
+import { usePlan } from '../tools/use-plan.ts';
+import type { CheckProps, Say } from './props.ts';
+
+export type PlanOfCheck = ReturnType<typeof usePlanOfCheck>;
+
+export function usePlanOfCheck(props: CheckProps) {
+  const handbook = props.storageKey.split(':')[0]!;
+  const own = usePlan(handbook, props.locale);
+  const [outcome, setOutcome] = useState<{ n: number } | 'failed'>();
+  const items = useMemo(
+    () => props.items.map(({ id, statement, readings, isActionRead, owner }) => ({
+        id,
+        statement,
+        owner: owner.name,
+        ...(isActionRead ? { action: readings[0]!.title } : {}),
+      })),
+    [],
+  );
+  return {
+    ...own,
+    handbook,
+    href: props.tools.plan,
+    outcome,
+    has: (item: string) => actionsFor(own.state.plan, props.id, item).length > 0,
+    /** Puts items into the plan, and the plan on the device: otherwise it would be gone on the plan's own page. */
+    add(ids: readonly string[]) {
+      let n = 0;
+      const isDone = own.change((plan) => {
+        const next = addProposals(plan, props.id, proposalsOf({ items }, ids), newActionId);
+        n = next.actions.length - plan.actions.length;
+        return next;
+      });
+      const isKept = isDone && (own.state.isKept || own.startKeeping());
+      if (!isKept) own.undo();
+      setOutcome(isKept ? { n } : 'failed');
+    },
+  };
+}
+
+/** Above the list of weak items: all of them at once, what came of it, and the way to the plan. */
+export function AddAll({ plan, weak, say }: { plan: PlanOfCheck; weak: readonly string[]; say: Say }) {
+  if (plan.href === undefined) return null;
+  const isAll = weak.every(plan.has);
+  const { outcome } = plan;
+  return (
+    <div class="check-plan">
+      <p class="check-buttons">
+        <button type="button" aria-disabled={isAll} onClick={() => !isAll && plan.add(weak)}>
+          {say(isAll ? 'check.planHasAll' : 'check.planAll')}
+        </button>
+        <a href={plan.href}>{say('check.planOpen')}</a>
+      </p>
+      <p class="check-small" role="status">
+        {outcome === 'failed' ? say('check.planFailed') : outcome ? say('check.planAdded', outcome) : ''}
+      </p>
+    </div>
+  );
+}
+
+/** Beside one weak item. */
+export function AddOne({ plan, item, code, say }: { plan: PlanOfCheck; item: string; code: string; say: Say }) {
+  if (plan.href === undefined) return null;
+  const isThere = plan.has(item);
+  return (
+    <button
+      type="button"
+      class="check-add"
+      aria-disabled={isThere}
+      aria-label={`${say(isThere ? 'check.planHas' : 'check.plan')}: ${code}`}
+      onClick={() => !isThere && plan.add([item])}
+    >
+      {say(isThere ? 'check.planHas' : 'check.plan')}
+    </button>
+  );
+}
