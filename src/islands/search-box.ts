@@ -2,8 +2,10 @@
  * The field in the header: Ctrl+K or Cmd+K leads to it. What answers while one types is fetched when the reader reaches
  * for the field, not before; until then, and without JavaScript, it is a plain form.
  */
+import type { Assistant } from './search-assistant.ts';
 import address from './search-assistant.ts?worker&url';
-import { loadAssistant } from './search/load-assistant.ts';
+
+declare const searchAssistant: Assistant;
 
 const fields = document.querySelectorAll<HTMLInputElement>('input[data-words]');
 
@@ -13,7 +15,8 @@ for (const field of fields) {
   field.addEventListener(
     'focus',
     () => {
-      void loadAssistant(address).then(({ attachSuggestions }) => attachSuggestions(field));
+      // Attached by the assistant itself when it is there: what it offers stands on `searchAssistant`.
+      void import(/* @vite-ignore */ address).then(() => searchAssistant.attachSuggestions(field));
     },
     { once: true },
   );

@@ -250,11 +250,11 @@ export const issueKinds = {
     expected: () => 'A text never ahead of its entry.',
     mend: (p) => `Raise the revision in ${p['yaml']} too, or lower it here.`,
   },
-  'missing-alternative': {
+  picture: {
     level: 'error',
-    found: (p) => `The picture “${p['src']}” has no text alternative.`,
-    expected: () => '![what the picture shows](address).',
-    mend: () => 'Say in the square brackets what a reader who cannot see the picture needs to know.',
+    found: (p) => `A picture (“${p['src']}”) stands in the text.`,
+    expected: () => 'Words, lists and tables. The handbook draws its pictures from its content, and loads nothing from elsewhere.',
+    mend: () => 'Say in words what the picture shows, or link to the page where it is.',
   },
   'finder-too-long': {
     level: 'error',

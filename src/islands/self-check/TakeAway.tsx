@@ -80,9 +80,9 @@ export function TakeAway({ handbook, locale, check, answers, revision, actions, 
     setOutcome(say('check.fileTaken'));
     onOpen(file);
   };
-  const link = linkWithAnswers();
   const showQr = async () => {
     if (qr) return setQr(undefined);
+    const link = linkWithAnswers();
     try {
       const { qrPath } = await import('../../documents/qr-code.ts');
       const made = qrPath(link);
@@ -149,7 +149,8 @@ export function TakeAway({ handbook, locale, check, answers, revision, actions, 
           {say(qr ? 'check.qrHide' : 'check.qr')}
         </button>
       </p>
-      {qr && qr.link === link && (
+      {/* The code is of the answers at the moment; it goes when they change. */}
+      {qr && qr.link === linkWithAnswers() && (
         <svg class="check-qr" viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={say('check.qrLabel')}>
           <rect width={qr.size} height={qr.size} fill="#fff" />
           <path d={qr.path} fill="#000" />

@@ -4,10 +4,13 @@ const letters: Readonly<Record<string, string>> = { æ: 'a', ø: 'o', œ: 'o', �
 
 /** `Hållbarhet`, `hallbarhet` and `haallbarhet` are one: `hallbarhet`. */
 export function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[æøœßđðłþ]/g, (letter) => letters[letter]!)
-    .replace(/a[ae]|oe/g, (pair) => pair[0]!);
+  const lower = word.toLowerCase();
+  // Most words have nothing to fold, and thousands are folded when the word list is read.
+  const plain = /^[\w-]*$/.test(lower)
+    ? lower
+    : lower
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[æøœßđðłþ]/g, (letter) => letters[letter]!);
+  return /a[ae]|oe/.test(plain) ? plain.replace(/a[ae]|oe/g, (pair) => pair[0]!) : plain;
 }

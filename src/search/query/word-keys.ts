@@ -14,10 +14,14 @@ export interface WordKeys {
 
 export type KeysOf = (word: string) => WordKeys;
 
-/** The longest ending that leaves at least `least` letters is taken off. */
-function strip(word: string, endings: readonly string[], least: number): string {
-  const ending = endings.find((candidate) => word.length - candidate.length >= least && word.endsWith(candidate));
-  return ending === undefined ? word : word.slice(0, -ending.length);
+/** Takes off the longest ending that leaves at least `least` letters. */
+function createStrip(endings: readonly string[]): (word: string, least: number) => string {
+  const all = new Set(endings.map(fold));
+  const longest = Math.max(0, ...[...all].map(({ length }) => length));
+  return (word, least) => {
+    for (let at = Math.max(least, word.length - longest); at < word.length; at++) if (all.has(word.slice(at))) return word.slice(0, at);
+    return word;
+  };
 }
 
 /** `medlemm` and `medlem` are one. */
@@ -27,17 +31,17 @@ const drop = (word: string) => word.replace(/([^aeiouy])e([lnr])$/, '$1$2');
 
 /** Makes the function that gives a word its keys; results are kept. */
 export function createWordKeys(rules: LanguageRules): KeysOf {
-  const longestFirst = (endings: readonly string[]) => [...new Set(endings.map(fold))].sort((a, b) => b.length - a.length);
-  const endings = longestFirst(rules.endings);
-  const derivations = longestFirst(rules.derivations);
+  const bend = createStrip(rules.endings);
+  const derive = createStrip(rules.derivations);
+  const isPlain = rules.endings.length === 0;
   const known = new Map<string, WordKeys>();
   return (word) => {
     let keys = known.get(word);
     if (!keys) {
       const folded = fold(word);
-      const bare = endings.length > 0 ? undouble(strip(folded, endings, 3)) : folded;
-      const near = endings.length > 0 ? [...new Set([bare, undouble(drop(folded)), drop(bare)])] : [folded];
-      const root = undouble(strip(strip(folded, derivations, 4), endings, 4));
+      const bare = isPlain ? folded : undouble(bend(folded, 3));
+      const near = isPlain ? [folded] : [...new Set([bare, undouble(drop(folded)), drop(bare)])];
+      const root = undouble(bend(derive(folded, 4), 4));
       keys = { near, root: root.length >= 4 ? drop(root) : bare };
       known.set(word, keys);
     }

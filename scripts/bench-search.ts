@@ -1,0 +1,81 @@
+/**
+ * `node scripts/bench-search.ts [site]`: what search costs, on a built site (`dist`, or the folder named).
+ *
+ * Prints the size of the index against plain Pagefind over the same pages, the weight of the word lists, what a reader
+ * fetches for a first and for later questions (as a server with brotli would send it), and the time to a first result.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { chromium } from 'playwright-core';
+import { inLocale, pageOf } from '../src/model/handbook.ts';
+import { getHandbook } from '../src/model/get-handbook.ts';
+import { findBrowser } from './find-browser.ts';
+import { serve } from './serve.ts';
+
+const site = path.resolve(process.argv[2] ?? 'dist');
+const handbook = getHandbook();
+const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const sizeOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /pf_(index|fragment|meta|filter)$/.test(entry.name))
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+
+/** Files that are compressed already are sent as they are. */
+const transferOf = (file: string) => {
+  const bytes = readFileSync(file);
+  return /\.(pf_\w+|pagefind)$/.test(file) ? bytes.length : brotliCompressSync(bytes).length;
+};
+
+const plain = mkdtempSync(path.join(tmpdir(), 'plain-pagefind-'));
+const started = performance.now();
+const { index } = await pagefind.createIndex({});
+await index!.addDirectory({ path: site });
+await index!.writeFiles({ outputPath: plain });
+await pagefind.close();
+const [ours, theirs] = [sizeOf(path.join(site, 'pagefind')), sizeOf(plain)];
+console.log(`Index: ${kb(ours)}; plain Pagefind ${kb(theirs)} (${(100 * (ours / theirs - 1)).toFixed(0)} %), made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+rmSync(plain, { recursive: true });
+
+const { executablePath, args } = await findBrowser();
+const { server, address } = await serve(site);
+const browser = await chromium.launch({ executablePath, args: [...args] });
+for (const { key } of handbook.locales) {
+  const words = path.join(site, 'search', `${key}.json`);
+  const page = await (await browser.newContext()).newPage();
+  const search = address + inLocale(pageOf(handbook, 'pages/search').path, key).slice(1);
+  await page.goto(search);
+  let bytes = 0;
+  page.on('response', (response) => {
+    const file = path.join(site, decodeURIComponent(new URL(response.url()).pathname));
+    if (existsSync(file) && statSync(file).isFile()) bytes += transferOf(file);
+  });
+  const ask = async (question: string) => {
+    bytes = 0;
+    const time = await page.evaluate(async (text) => {
+      const list = document.querySelector('.results')!;
+      const input = document.querySelector<HTMLInputElement>('#q')!;
+      list.replaceChildren();
+      input.value = text;
+      const from = performance.now();
+      input.form!.requestSubmit();
+      while (!list.querySelector('.title')) await new Promise((resolve) => setTimeout(resolve, 1));
+      return performance.now() - from;
+    }, question);
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(300);
+    return { time, bytes };
+  };
+  const [first, ...later] = ['partner', 'mentor', 'internationalisation', 'SLIM', 'vision'];
+  const cold = await ask(first!);
+  const warm = [];
+  for (const question of later) warm.push(await ask(question));
+  console.log(
+    `${key}: word list ${kb(transferOf(words))}; first result ${cold.time.toFixed(0)} ms, ${kb(cold.bytes)}; later ` +
+      warm.map(({ time, bytes: more }) => `${time.toFixed(0)} ms ${kb(more)}`).join(', '),
+  );
+}
+await browser.close();
+server.close();
