@@ -87,7 +87,7 @@ export function readText(source: string, file: string): { text: TextFile | undef
 }
 
 /** Problems of a passage, which say nothing about how the text is divided. */
-const harmless: readonly IssueCode[] = ['missing-alternative', 'empty-link', 'empty-text', 'unread-mark'];
+const harmless: readonly IssueCode[] = ['picture', 'empty-link', 'empty-text', 'unread-mark'];
 
 /** What a node stands in: an item, or a block, list or quotation by name. At the top of a text, neither. */
 interface Inside {

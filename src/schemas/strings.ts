@@ -216,6 +216,7 @@ export const textKeys = {
   'check.copied': [],
   'check.copyByHand': [],
   'check.print': [],
+  'check.clear': [],
   'check.erase': [],
   'check.erased': [],
   'check.undo': [],

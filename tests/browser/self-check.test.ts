@@ -271,11 +271,15 @@ describe('answering a self-check', () => {
 
   test('one answer can be taken away again, and its note stays', async () => {
     const { page } = await visit(pathIn(first), { device: kept({ [one]: { level: 2, note: 'a' }, [two]: { level: 3 } }) });
-    for (const id of [one, two]) {
-      await page.locator(`input[name="${id}"]:checked`).focus();
-      await page.keyboard.press('Delete');
-    }
+    await page
+      .locator(`#${one}`)
+      .getByRole('button', { name: t('check.clear') })
+      .click();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe(one);
+    await field(page, two, 3).focus();
+    await page.keyboard.press('Delete');
     await expectShown(page, {});
+    expect(await button(page, t('check.clear')).count()).toBe(0);
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe(two);
     expect(await progress(page)).toBe(t('check.progress', { n: 0, total: ids.length }));
     expect(await page.locator('.check-result').count()).toBe(0);

@@ -52,6 +52,19 @@ export function Question({ item, labels, answer, isReady, isOutdated, say, onLev
         say={say}
         onLevel={(level) => onLevel(item.id, level)}
       />
+      {isReady && answer?.level !== undefined && (
+        <button
+          type="button"
+          class="check-clear"
+          onClick={(event) => {
+            // The button goes away; the first level takes the focus.
+            event.currentTarget.closest('fieldset')?.querySelector('input')?.focus();
+            onLevel(item.id, undefined);
+          }}
+        >
+          {say('check.clear')}
+        </button>
+      )}
       {item.readings.length > 0 && (
         <details class="check-meaning">
           <summary>{say('check.meaning')}</summary>

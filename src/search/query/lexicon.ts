@@ -12,10 +12,11 @@ export interface Lexicon {
   keysOf: KeysOf;
   /** Words as they are written on the site; of forms that begin alike, only the shortest is known. */
   has: (word: string) => boolean;
-  /** Words by folded spelling, by near key and by root. */
+  /** Words by folded spelling and by near key. */
   byFold: Index;
   byNear: Index;
-  byRoot: Index;
+  /** Words made of the same root. */
+  withRoot: (root: string) => string[];
   /** Near keys of the parts of compounds. */
   parts: ReadonlySet<string>;
   /** Parts of a compound of the site; the word itself when it is none. */
@@ -41,16 +42,13 @@ export function createLexicon(data: SearchData): Lexicon {
   const words = new Map<string, readonly string[]>();
   const byFold = new Map<string, string[]>();
   const byNear = new Map<string, string[]>();
-  const byRoot = new Map<string, string[]>();
   const parts = new Set<string>();
   for (const marked of unpackWords(data.words)) {
     const word = marked.replaceAll('~', '');
     const pieces = marked.split('~');
     words.set(word, pieces.length > 1 ? pieces : [word]);
     add(byFold, fold(word), word);
-    const { near, root } = keysOf(word);
-    for (const key of near) add(byNear, key, word);
-    add(byRoot, root, word);
+    for (const key of keysOf(word).near) add(byNear, key, word);
     if (pieces.length > 1) for (const piece of pieces) for (const key of keysOf(piece).near) parts.add(key);
   }
   const stopWords = new Set(data.rules.stopWords);
@@ -84,7 +82,13 @@ export function createLexicon(data: SearchData): Lexicon {
     has: (word) => words.has(word),
     byFold,
     byNear,
-    byRoot,
+    withRoot: (root) => {
+      const found: string[] = [];
+      const start = root.slice(0, 3);
+      for (const [folded, forms] of byFold)
+        if (folded.startsWith(start)) found.push(...forms.filter((form) => keysOf(form).root === root));
+      return found;
+    },
     parts,
     partsOf: (word) => {
       const same = words.has(word)

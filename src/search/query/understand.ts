@@ -172,7 +172,7 @@ function formsOf(word: string, lexicon: Lexicon): Alternative[] {
   else for (const key of near) for (const form of lexicon.byNear.get(key) ?? []) if (word.startsWith(form)) put(form, 1);
   for (const form of lexicon.byFold.get(fold(word)) ?? []) put(form, lexicon.has(word) ? 0.8 : 1);
   for (const key of near) for (const form of lexicon.byNear.get(key) ?? []) put(form, 0.95);
-  for (const form of lexicon.byRoot.get(root) ?? []) put(form, 0.45);
+  for (const form of lexicon.withRoot(root)) put(form, 0.45);
   return [...found]
     .sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)
     .slice(0, most)

@@ -9,7 +9,7 @@ export interface WordKeys {
   /** Keys of the bent word. */
   near: readonly string[];
   /** The root, for words made of one another. */
-  root: string;
+  readonly root: string;
 }
 
 export type KeysOf = (word: string) => WordKeys;
@@ -25,9 +25,15 @@ function createStrip(endings: readonly string[]): (word: string, least: number) 
 }
 
 /** `medlemm` and `medlem` are one. */
-const undouble = (word: string) => word.replace(/([bdfgklmnprst])\1$/, '$1');
-/** `kluster` beside `klustr-et`, `nettverk-` beside `mellem-`: the e that comes and goes. */
-const drop = (word: string) => word.replace(/([^aeiouy])e([lnr])$/, '$1$2');
+const undouble = (word: string) => {
+  const last = word.at(-1)!;
+  return last === word.at(-2) && 'bdfgklmnprst'.includes(last) ? word.slice(0, -1) : word;
+};
+/** `kluster` beside `klustr-et`: the e that comes and goes. */
+const drop = (word: string) =>
+  word.at(-2) === 'e' && 'lnr'.includes(word.at(-1)!) && word.length > 2 && !'aeiouy'.includes(word.at(-3)!)
+    ? word.slice(0, -2) + word.at(-1)!
+    : word;
 
 /** Makes the function that gives a word its keys; results are kept. */
 export function createWordKeys(rules: LanguageRules): KeysOf {
@@ -41,8 +47,18 @@ export function createWordKeys(rules: LanguageRules): KeysOf {
       const folded = fold(word);
       const bare = isPlain ? folded : undouble(bend(folded, 3));
       const near = isPlain ? [folded] : [...new Set([bare, undouble(drop(folded)), drop(bare)])];
-      const root = undouble(bend(derive(folded, 4), 4));
-      keys = { near, root: root.length >= 4 ? drop(root) : bare };
+      let root: string | undefined;
+      keys = {
+        near,
+        // Asked of few words; thousands are given keys when the word list is read.
+        get root() {
+          if (root === undefined) {
+            const made = undouble(bend(derive(folded, 4), 4));
+            root = made.length >= 4 ? drop(made) : bare;
+          }
+          return root;
+        },
+      };
       known.set(word, keys);
     }
     return keys;
