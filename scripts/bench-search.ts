@@ -36,7 +36,9 @@ await index!.addDirectory({ path: site });
 await index!.writeFiles({ outputPath: plain });
 await pagefind.close();
 const [ours, theirs] = [sizeOf(path.join(site, 'pagefind')), sizeOf(plain)];
-console.log(`Index: ${kb(ours)}; plain Pagefind ${kb(theirs)} (${(100 * (ours / theirs - 1)).toFixed(0)} %), made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+console.log(
+  `Index: ${kb(ours)}; plain Pagefind ${kb(theirs)} (${(100 * (ours / theirs - 1)).toFixed(0)} %), made in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+);
 rmSync(plain, { recursive: true });
 
 const { executablePath, args } = await findBrowser();

@@ -139,6 +139,7 @@ async function answer(state: State): Promise<void> {
     explain(state, understanding, found.length, loaded);
     list.replaceChildren();
     showBatch(mergeTerm(found), loaded.lexicon, mine);
+    root.dataset['answered'] = state.query;
   } catch {
     if (mine === turn) statusLine.textContent = texts.failed;
   }

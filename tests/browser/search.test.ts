@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { inLocale, pageOf } from '../../src/model/handbook.ts';
 import { rootSite } from '../support/site.ts';
@@ -25,7 +28,7 @@ describe('search', () => {
   test('shows the section that matched, and leads to it', async () => {
     const item = [...handbook.items.values()].find((candidate) => candidate.page === 'phases/initiation/events')!;
     const { page } = await root.visit(`${searchPath('sv')}?q=${encodeURIComponent(inLocale(item.title, 'sv'))}`);
-    const link = page.locator('.results ul a', { hasText: inLocale(item.title, 'sv') }).first();
+    const link = page.locator('.results .parts a', { hasText: inLocale(item.title, 'sv') }).first();
     await link.click();
     await page.waitForURL((url) => url.hash === `#${item.id}`);
   });
@@ -70,6 +73,61 @@ describe('search', () => {
     await page.press('#site-search', 'Enter');
     await page.waitForSelector('.results .title');
     expect(page.url()).toContain(`${searchPath('no')}?q=mentor`);
+  });
+
+  test('tells what it corrected, and leads back to the literal words', async () => {
+    const { page } = await root.visit(`${searchPath('sv')}?q=proccessledare`);
+    await page.waitForSelector('.results .title');
+    expect(await page.textContent('.search-notes')).toContain('processledare');
+    await page.click('.search-notes a');
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('exact') === '1');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('proccessledare');
+    await page.goBack();
+    await page.waitForSelector('.results .title');
+  });
+
+  test('narrows to a kind, and keeps that in the address', async () => {
+    const { page } = await root.visit(`${searchPath('sv')}?q=mentor`);
+    await page.waitForSelector('.results .title');
+    await page.selectOption('select[name=kind]', 'roles');
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('kind') === 'roles');
+    await page.waitForFunction(() => new Set([...document.querySelectorAll('.results .kind')].map((kind) => kind.textContent)).size === 1);
+    await page.reload();
+    await page.waitForSelector('.results .title');
+    expect(await page.inputValue('select[name=kind]')).toBe('roles');
+  });
+
+  test('shows no marks of the index', async () => {
+    const { page } = await root.visit(`${searchPath('sv')}?q=utveckling`);
+    await page.waitForSelector('.results p');
+    expect(await page.textContent('.results')).not.toContain('~');
+    expect(rootSite.pages.filter(({ html }) => /\p{L}~\p{L}/u.test(html)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('proposes names while one types, by keyboard alone', async () => {
+    const { page } = await root.visit(phase.path['sv']!);
+    await page.keyboard.press('Control+k');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
+    await page.keyboard.type('mento');
+    await page.waitForSelector('#site-search[aria-expanded=true]');
+    await page.keyboard.press('ArrowDown');
+    const chosen = await page.getAttribute('#site-search', 'aria-activedescendant');
+    expect(await page.getAttribute(`#${chosen}`, 'aria-selected')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await page.getAttribute('#site-search', 'aria-expanded')).toBe('false');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('#site-search[aria-expanded=true]');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.results .title');
+    expect(new URL(page.url()).pathname).toBe(searchPath('sv'));
+  });
+
+  test('costs no more than it may', () => {
+    const weigh = (file: string) => brotliCompressSync(readFileSync(path.join(rootSite.dir, file))).length;
+    for (const { key } of handbook.locales) expect(weigh(`search/${key}.json`), key).toBeLessThan(25 * 1024);
+    const assistant = [...rootSite.files].find((file) => /search-assistant.*\.js$/.test(file))!;
+    expect(weigh(assistant)).toBeLessThan(6 * 1024);
   });
 
   test('works under a path, and its results stay there', async () => {

@@ -9,7 +9,8 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
       languages: Record<string, { page_count: number }>;
     };
     expect(Object.keys(entry.languages).sort()).toEqual(site.handbook.locales.map(({ lang }) => lang).sort());
-    for (const { page_count } of Object.values(entry.languages)) expect(page_count).toBe(site.handbook.pages.size + site.handbook.terms.size);
+    for (const { page_count } of Object.values(entry.languages))
+      expect(page_count).toBe(site.handbook.pages.size + site.handbook.terms.size);
   });
 
   test('interfaces that the site does not use are not published', () => {

@@ -13,11 +13,12 @@ export function usePlanOfCheck(props: CheckProps) {
   const own = usePlan(handbook, props.locale);
   const [outcome, setOutcome] = useState<{ n: number } | 'failed'>();
   const items = useMemo(
-    () => props.items.map(({ id, statement, readings, isActionRead, owner }) => ({
+    () =>
+      props.items.map(({ id, statement, readings, action, owner }) => ({
         id,
         statement,
         owner: owner.name,
-        ...(isActionRead ? { action: readings[0]!.title } : {}),
+        ...(action === undefined ? {} : { action: readings[action]!.title }),
       })),
     [],
   );

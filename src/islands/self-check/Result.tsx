@@ -73,7 +73,14 @@ export function Result({ check, props, answers, plan, say }: Props) {
           <AddAll plan={plan} weak={weak} say={say} />
           <ol class="check-begin">
             {items(weak).map((item) => (
-              <Weak key={item.id} item={item} level={answerTo(answers, item.id)?.level as number} scale={props.scale} plan={plan} say={say} />
+              <Weak
+                key={item.id}
+                item={item}
+                level={answerTo(answers, item.id)?.level as number}
+                scale={props.scale}
+                plan={plan}
+                say={say}
+              />
             ))}
           </ol>
         </>

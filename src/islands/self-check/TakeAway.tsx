@@ -74,7 +74,8 @@ export function TakeAway({ handbook, locale, check, answers, revision, actions, 
       setOutcome(say('check.notLoaded'));
     }
   };
-  const describe = (file: OpenedFile) => say('check.fileRead', { name: file.name ?? '–', time: time(file.saved), revision: file.checkRevision });
+  const describe = (file: OpenedFile) =>
+    say('check.fileRead', { name: file.name ?? '–', time: time(file.saved), revision: file.checkRevision });
   const take = (file: OpenedFile) => {
     setWaiting(undefined);
     setOutcome(say('check.fileTaken'));

@@ -2,7 +2,7 @@
 import { inLocale, pageOf, type Check, type CheckItem, type Handbook } from '../../model/handbook.ts';
 import type { Locale } from '../../schemas/shared.ts';
 import { textKeys } from '../../schemas/strings.ts';
-import { toolHref } from '../tools/build-props.ts';
+import { actionRead, toolHref } from '../tools/build-props.ts';
 import type { CheckItemProps, CheckProps, CheckTextKey, Reading } from './props.ts';
 
 /**
@@ -37,7 +37,7 @@ export function checkProps(handbook: Handbook, check: Check, locale: Locale, hre
     evidence: say(item.evidence),
     ...(item.levels ? { levels: item.levels.map(say) } : {}),
     readings: [...item.reads.map(readItem), ...item.pages.map(readPage)],
-    ...(item.reads.length > 0 ? { isActionRead: true as const } : {}),
+    ...((read) => (read === undefined ? {} : { action: read }))(actionRead(handbook, item)),
     owner: { name: say(pageOf(handbook, `roles/${item.owner}`).name), href: addressOf(`roles/${item.owner}`) },
   });
 

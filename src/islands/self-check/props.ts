@@ -19,8 +19,8 @@ export interface CheckItemProps extends CheckItem {
   levels?: readonly string[];
   /** What the statement is about, the most useful first: explains the question, and is to be read when the answer is weak. */
   readings: readonly Reading[];
-  /** Whether the first reading is an item of the handbook: its title then says what to do. */
-  isActionRead?: true;
+  /** The place in `readings` of the one whose title says what to do. */
+  action?: number;
   /** The role that owns a weak answer. */
   owner: { name: string; href: string };
 }

@@ -34,11 +34,22 @@ export function textsFor<Prefix extends string, Key extends TextKey = never>(
   return Object.fromEntries(keys.map((key) => [key, strings[key]])) as Texts<KeysOf<Prefix> | Key>;
 }
 
+/**
+ * Which of the items to read says best what to do about a weak answer: the first of the handbook's first aspect, where
+ * items are things to do; else the first. @returns its place in `reads`; undefined when there is none
+ */
+export function actionRead(handbook: Handbook, item: CheckItem): number | undefined {
+  const doing = handbook.config.aspects[0]?.id;
+  const at = item.reads.findIndex((id) => handbook.pages.get(handbook.items.get(id)?.page ?? '')?.aspect === doing);
+  return item.reads.length === 0 ? undefined : Math.max(0, at);
+}
+
 /** What a weak answer to an item suggests to do, and whose it is. */
-export function proposalFor(handbook: Handbook, item: CheckItem, locale: Locale): { action: string; owner: string } {
-  const first = item.reads[0] === undefined ? undefined : handbook.items.get(item.reads[0]);
+export function proposalFor(handbook: Handbook, item: CheckItem, locale: Locale): { action?: string; owner: string } {
+  const read = actionRead(handbook, item);
+  const action = read === undefined ? undefined : handbook.items.get(item.reads[read]!);
   return {
-    action: inLocale(first ? first.title : item.statement, locale),
+    ...(action ? { action: inLocale(action.title, locale) } : {}),
     owner: inLocale(pageOf(handbook, `roles/${item.owner}`).name, locale),
   };
 }

@@ -85,8 +85,7 @@ export function createLexicon(data: SearchData): Lexicon {
     withRoot: (root) => {
       const found: string[] = [];
       const start = root.slice(0, 3);
-      for (const [folded, forms] of byFold)
-        if (folded.startsWith(start)) found.push(...forms.filter((form) => keysOf(form).root === root));
+      for (const [folded, forms] of byFold) if (folded.startsWith(start)) found.push(...forms.filter((form) => keysOf(form).root === root));
       return found;
     },
     parts,

@@ -37,7 +37,7 @@ const behind: Readonly<Record<string, number>> = { checks: 0.15, sources: 0.3 };
 const shares = (a: readonly string[], b: readonly string[]) => a.some((key) => b.includes(key));
 
 /** How well a word of a question fits a word of a title: itself, a part of it, of the same root. */
-function fit(word: WordKeys, token: Token): number {
+function fitBetween(word: WordKeys, token: Token): number {
   if (shares(word.near, token.whole.near)) return 1;
   if (token.parts.some((part) => shares(word.near, part.near))) return 0.65;
   return word.root.length > 3 && word.root === token.whole.root ? 0.5 : 0;
@@ -97,7 +97,7 @@ export function createRank(lexicon: Lexicon): Rank {
       Math.max(
         0,
         ...keys[index]!.map(
-          ({ words, weight }) => weight * Math.min(...words.map((word) => Math.max(0, ...tokens.map((token) => fit(word, token))))),
+          ({ words, weight }) => weight * Math.min(...words.map((word) => Math.max(0, ...tokens.map((token) => fitBetween(word, token))))),
         ),
       );
     /** Share of the question that a text answers, and share of the text that the question covers. */
@@ -105,7 +105,8 @@ export function createRank(lexicon: Lexicon): Rank {
       const answered = rarity.reduce((sum, one, index) => sum + one * fitOf(index, tokens), 0) / total;
       const covered =
         tokens.reduce(
-          (sum, token) => sum + Math.max(0, ...keys.flatMap((all) => all.flatMap(({ words }) => words.map((word) => fit(word, token))))),
+          (sum, token) =>
+            sum + Math.max(0, ...keys.flatMap((all) => all.flatMap(({ words }) => words.map((word) => fitBetween(word, token))))),
           0,
         ) / (tokens.length || 1);
       return { answered, covered };

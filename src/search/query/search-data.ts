@@ -86,12 +86,21 @@ export function packEntries(entries: readonly Entry[]): PackedEntries {
 export function unpackEntries(packed: PackedEntries, termKind: number): Entry[] {
   const rows = (field: keyof Entry) => packed[field].split('\n');
   const entries = rows('f').map((): Record<string, unknown> => ({}));
-  for (const field of texts) rows(field).forEach((value, row) => (entries[row]![field] = value));
-  for (const field of numbers) rows(field).forEach((value, row) => value && (entries[row]![field] = Number(value)));
+  for (const field of texts)
+    rows(field).forEach((value, row) => {
+      entries[row]![field] = value;
+    });
+  for (const field of numbers)
+    rows(field).forEach((value, row) => {
+      if (value) entries[row]![field] = Number(value);
+    });
   for (const field of textLists)
     rows(field).forEach((value, row) => {
       if (value || (field === 'a' && entries[row]!['k'] === termKind)) entries[row]![field] = value ? value.split('|') : [];
     });
-  for (const field of numberLists) rows(field).forEach((value, row) => value && (entries[row]![field] = value.split('|').map(Number)));
+  for (const field of numberLists)
+    rows(field).forEach((value, row) => {
+      if (value) entries[row]![field] = value.split('|').map(Number);
+    });
   return entries as unknown as Entry[];
 }

@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeFindings, sidewaysFindings } from '../support/axe.ts';
+import { stage } from './support.ts';
+import { answerFile, asUpload, first, gates, handbook, linkOf, second, textsIn, third, toolPath } from './tools.ts';
+
+const site = stage();
+const t = textsIn(first);
+const gate = gates[1]!;
+const codes = (page: Page) => page.locator('.group-item .check-code').allTextContents();
+const people = (page: Page) => page.locator('.group-people tbody tr').count();
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Everyone agrees but on the second statement, where they are split. */
+const levels = (person: number) => gate.items.map((_, index) => (index === 1 ? (person % 2 === 0 ? 0 : 4) : 3)) as (0 | 3 | 4)[];
+
+async function open(locale = first) {
+  const visit = await site.visit(toolPath('group-result', locale));
+  await visit.page.waitForSelector('.group:not([hidden])');
+  return visit;
+}
+const give = (page: Page, ...files: ReturnType<typeof asUpload>[]) => page.setInputFiles('.group-add input[type=file]', files);
+
+test('a group of seven in three languages, with a damaged file and a link', async () => {
+  const { page } = await open(third);
+  const local = textsIn(third);
+  await give(
+    page,
+    ...[first, second, third, first, second].map((locale, index) =>
+      asUpload(`${index}.json`, answerFile(gate, levels(index), { locale, ...(index < 2 ? { name: `P${index}` } : {}) })),
+    ),
+    asUpload('cut.json', answerFile(gate, levels(0)).slice(0, 300)),
+    asUpload('evil.json', answerFile(gate, levels(0), { answers: { [gate.items[0]!.id]: { revision: 1, level: 9 } } })),
+  );
+  await expect.poll(() => people(page)).toBe(5);
+  const text = await page.textContent('.group');
+  expect(text).toContain(`cut.json: ${local('file.notJson')}`);
+  expect(text).toContain('evil.json');
+  await page.fill(
+    '#group_links',
+    `a https://x.test/y/${linkOf(gate, levels(1))} b\nhttps://x.test/y/${linkOf(gate, levels(0)).slice(0, -2)}`,
+  );
+  await button(page, local('group.read')).click();
+  await expect.poll(() => people(page)).toBe(6);
+  expect(await page.textContent('.group')).toContain(local('file.linkDamaged'));
+  expect((await codes(page))[0]).toBe(`${gate.code}${gate.items[1]!.number}`);
+});
+
+test('someone who answered twice is noticed, and only the newest kept if wanted; it can be undone', async () => {
+  const { page } = await open();
+  await give(
+    page,
+    asUpload('a.json', answerFile(gate, levels(0), { name: 'Eva', saved: '2026-01-01T00:00:00Z' })),
+    asUpload('b.json', answerFile(gate, levels(1), { name: ' eva', saved: '2026-02-01T00:00:00Z' })),
+  );
+  await button(page, t('group.keepNewest')).click();
+  expect(await people(page)).toBe(1);
+  await button(page, t('group.undo')).click();
+  expect(await people(page)).toBe(2);
+});
+
+test('what is agreed on becomes a file without names, opens again, and what is weak goes into the plan', async () => {
+  const { page } = await open();
+  await give(page, asUpload('a.json', answerFile(gate, levels(0), { name: 'Eva' })), asUpload('b.json', answerFile(gate, levels(1))));
+  await button(page, t('group.fillAgreed')).click();
+  const split = page.locator('.group-item').first();
+  await split.getByLabel(t('group.decide')).selectOption('1');
+  await split.getByLabel(t('group.note')).fill('<b>why</b>');
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, t('group.save')).click()]);
+  const text = await readFile(await download.path(), 'utf8');
+  const file = JSON.parse(text);
+  expect(Object.keys(file.answers)).toHaveLength(gate.items.length);
+  expect(file.decisions).toEqual({ [gate.items[1]!.id]: '<b>why</b>' });
+  expect(text).not.toContain('Eva');
+  await button(page, t('group.plan')).click();
+  const plan = await page.evaluate((key) => JSON.parse(localStorage.getItem(key)!), `${handbook.config.id}:plan`);
+  expect(plan.actions.map((action: { item: string; note: string }) => [action.item, action.note])).toEqual([
+    [gate.items[1]!.id, '<b>why</b>'],
+  ]);
+
+  const again = await open();
+  await give(again.page, asUpload('agreed.json', text));
+  await expect.poll(() => again.page.locator('.group-item').count()).toBe(gate.items.length);
+  expect(await people(again.page)).toBe(0);
+});
+
+test('in the meeting: answers are hidden, then shown; keys lead on; focus comes back', async () => {
+  const { page } = await open();
+  await give(page, asUpload('a.json', answerFile(gate, levels(0))), asUpload('b.json', answerFile(gate, levels(1))));
+  await page.waitForSelector('.group-item');
+  await button(page, t('meeting.open')).click();
+  await page.waitForSelector('.meeting[open]');
+  expect(await page.locator('.meeting .group-chart').count()).toBe(0);
+  await page.keyboard.press('s');
+  expect(await page.locator('.meeting .group-chart').count()).toBe(1);
+  expect(await page.textContent('#meeting_matter')).toBe(gate.items[1]!.statement[first]);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('PageDown');
+  expect(await page.textContent('#meeting_matter')).not.toBe(gate.items[1]!.statement[first]);
+  expect(await page.locator('.meeting .group-chart').count()).toBe(0);
+  await button(page, t('meeting.start')).click();
+  await expect.poll(() => page.textContent('.meeting-clock'), { timeout: 5000 }).toMatch(/^2:5/);
+  await page.getByLabel(t('meeting.agenda')).selectOption('questions');
+  const agenda = [...handbook.pages.values()].find((candidate) => candidate.agenda)!.agenda!;
+  expect(await page.textContent('#meeting_matter')).toBe(agenda.questions[0]![first]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(t('meeting.open'));
+});
+
+test('sixty people: every key is followed within a twentieth of a second', async () => {
+  const { page } = await open();
+  const big = [...handbook.checks.values()].sort((a, b) => b.items.length - a.items.length)[0]!;
+  await give(
+    page,
+    ...Array.from({ length: 60 }, (_, person) =>
+      asUpload(
+        `${person}.json`,
+        answerFile(
+          big,
+          big.items.map((_item, index) => ((person * (index + 1)) % 5) as 0),
+          { name: `P${person}` },
+        ),
+      ),
+    ),
+  );
+  await expect.poll(() => page.locator('.group-item').count()).toBe(big.items.length);
+  const perKey = await page.evaluate(async () => {
+    const field = document.querySelector<HTMLTextAreaElement>('.group-decision textarea')!;
+    const started = performance.now();
+    for (let i = 0; i < 20; i++) {
+      field.value += 'x';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+    }
+    return (performance.now() - started) / 20;
+  });
+  expect(perKey).toBeLessThan(50);
+});
+
+test('axe finds nothing, and nothing scrolls sideways at 320 px', async () => {
+  const { page } = await open();
+  await give(
+    page,
+    asUpload('a.json', answerFile(gate, levels(0), { name: 'Eva' })),
+    asUpload('b.json', answerFile(gate, levels(1))),
+    asUpload('c', '{'),
+  );
+  await page.locator('.group-item summary').first().click();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sidewaysFindings(page)).toEqual([]);
+});
