@@ -186,8 +186,7 @@ function explain(state: State, understanding: Understanding, count: number, { as
   const found = say(texts.found[plural.select(count)] ?? texts.found.other, { n: number.format(count) });
   statusLine.textContent = count > 0 ? found : `${say(texts.none, { query: state.query })} ${texts.noneHint}`;
   const lines: (HTMLElement | undefined)[] = [];
-  for (const { from, to } of understanding.corrected)
-    lines.push(element('p', '', say(texts.corrected, { from: `“${from}”`, to: `“${to}”` })));
+  for (const { from, to } of understanding.corrected) lines.push(element('p', '', say(texts.corrected, { from, to })));
   if (understanding.also.length > 0) lines.push(element('p', '', say(texts.also, { words: understanding.also.join(', ') })));
   if (understanding.unknown.length > 0 && count > 0)
     lines.push(element('p', '', say(texts.unknown, { words: understanding.unknown.join(', ') })));

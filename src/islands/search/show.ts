@@ -44,7 +44,7 @@ export function showResult(
       const { record } = await definition.load();
       item.append(
         element('p', 'definition', definitionOf(record.content, definition.entry.t)),
-        anchor(names.base + definition.entry.u, 'go', names.inGlossary),
+        anchor(names.base + definition.entry.u, 'more-link', names.inGlossary),
       );
     }
     const { record, places } = await found.load();
