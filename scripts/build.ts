@@ -11,6 +11,7 @@ import { ContentError, getPack } from '../src/model/get-handbook.ts';
 import { isError } from '../src/model/issues.ts';
 import { reportIssues } from '../src/model/report.ts';
 import { buildSearchIndex } from '../src/search/build-index.ts';
+import { trimPolicies } from './trim-policies.ts';
 
 const out = path.resolve(process.env['HANDBOOK_OUT'] || 'dist');
 const next = `${out}.next`;
@@ -31,6 +32,7 @@ try {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
   await build({ root: process.cwd(), logLevel: 'warn' });
+  trimPolicies(next);
   const { pages, files } = await buildSearchIndex(next, handbook, dir);
 
   rmSync(old, { recursive: true, force: true });

@@ -149,6 +149,7 @@ async function answer(state: State): Promise<void> {
 function literal(query: string): Understanding {
   return {
     name: '',
+    phrase: undefined,
     concepts: [{ text: query, alternatives: [{ words: [query], weight: 1 }] }],
     terms: [],
     corrected: [],

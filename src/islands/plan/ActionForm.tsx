@@ -77,7 +77,7 @@ export function ActionForm({ id, action, owners, say, onSave, onCancel }: Props)
       </label>
       <label>
         {say('plan.owner')}
-        <input name="owner" list={`${id}_owners`} maxLength={MAX_OWNER_LENGTH} defaultValue={action?.owner} />
+        <input type="text" name="owner" list={`${id}_owners`} maxLength={MAX_OWNER_LENGTH} defaultValue={action?.owner} />
       </label>
       <datalist id={`${id}_owners`}>
         {owners.map((owner) => (

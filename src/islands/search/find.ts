@@ -31,6 +31,11 @@ export function createFind(lexicon: Lexicon, engine: Engine): Find {
         answers.set(word, new Map(results.map((result) => [shortId(result.id), result])));
       }),
     );
+    const { phrase } = understanding;
+    if (phrase !== undefined) {
+      const results = await engine.ask(`"${phrase}"`);
+      answers.set(phrase, new Map(results.map((result) => [shortId(result.id), result])));
+    }
     const hitsOf = (word: string): Hits | undefined => {
       const answer = answers.get(word);
       return answer && new Map([...answer].map(([id, { score }]) => [id, score]));

@@ -56,7 +56,7 @@ export function AddAll({ plan, weak, say }: { plan: PlanOfCheck; weak: readonly 
         </button>
         <a href={plan.href}>{say('check.planOpen')}</a>
       </p>
-      <p class="check-small" role="status">
+      <p class="check-small" aria-live="polite">
         {outcome === 'failed' ? say('check.planFailed') : outcome ? say('check.planAdded', outcome) : ''}
       </p>
     </div>

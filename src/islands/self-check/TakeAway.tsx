@@ -119,7 +119,7 @@ export function TakeAway({ handbook, locale, check, answers, revision, actions, 
           }}
         />
       </label>
-      <p ref={status} class="check-outcome" role="status" tabIndex={-1}>
+      <p ref={status} class="check-outcome" aria-live="polite" tabIndex={-1}>
         {outcome}
       </p>
       {waiting && (

@@ -30,7 +30,7 @@ interface Names {
 export type Rank = (understanding: Understanding, hitsOf: (word: string) => Hits | undefined) => Ranked[];
 
 /** How much a mention, a name and a question count. */
-const weights = { mention: 1, name: 1.1, exact: 1.5, called: 0.8, question: 1.2, term: 2.4, related: 0.5 };
+const weights = { mention: 1, name: 1.1, exact: 1.5, called: 0.8, question: 1.2, term: 2.4, related: 0.5, phrase: 0.7 };
 /** Where two pages answer alike, the one that explains comes before the one that asks, and that before the source. */
 const behind: Readonly<Record<string, number>> = { checks: 0.15, sources: 0.3 };
 
@@ -83,7 +83,7 @@ export function createRank(lexicon: Lexicon): Rank {
     return found;
   }
 
-  return ({ name: asked, concepts, terms }, hitsOf) => {
+  return ({ name: asked, phrase, concepts, terms }, hitsOf) => {
     const found = concepts.map((concept) => mentions(concept, hitsOf));
     // A word that few pages have says more than one that all have.
     const rarity = found.map((pages) => Math.log(1 + entries.length / (pages.size + 1)));
@@ -112,6 +112,9 @@ export function createRank(lexicon: Lexicon): Rank {
       return { answered, covered };
     };
 
+    // Pages that have the words side by side; best where they are a heading.
+    const side = phrase === undefined ? new Map<string, number>() : (hitsOf(phrase) ?? new Map<string, number>());
+    const best = Math.max(...side.values(), 1e-9);
     const ranked: Ranked[] = [];
     for (const [place, { keys: wholeNames, names, questions }] of described.entries()) {
       const mention = rarity.reduce((sum, one, index) => sum + one * (found[index]!.get(place) ?? 0), 0) / total;
@@ -134,6 +137,7 @@ export function createRank(lexicon: Lexicon): Rank {
       const score =
         (isTerm ? 0.75 : 1) * weights.mention * mention * coverage +
         (isCalled ? weights.called : 0) +
+        (weights.phrase * (side.get(entries[place]!.f) ?? 0)) / best +
         (isTerm ? 0.5 : 1) * weights.name * name +
         (isNamed && !isTerm ? weights.exact : 0) +
         weights.question * question +

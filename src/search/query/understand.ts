@@ -21,6 +21,8 @@ export interface Concept {
 export interface Understanding {
   /** All words, small ones too: the name under which a page may be known. */
   name: string;
+  /** The words side by side, as a heading may have them; undefined for a single word and for long questions. */
+  phrase: string | undefined;
   concepts: readonly Concept[];
   /** Places in the entries of the terms that the whole question names. */
   terms: readonly number[];
@@ -73,7 +75,16 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
     if (telling.length === 0 || !lexicon.isStopWord(token)) concepts.push({ text: token, alternatives: wordAlternatives(token, lexicon) });
     at++;
   }
-  return { name: lexicon.nameKey(tokens), concepts, terms, corrected, also: [...also].filter((word) => !all.includes(word)), unknown };
+  const phrase = tokens.length > 1 && tokens.length < 6 ? tokens.join(' ') : undefined;
+  return {
+    name: lexicon.nameKey(tokens),
+    phrase,
+    concepts,
+    terms,
+    corrected,
+    also: [...also].filter((word) => !all.includes(word)),
+    unknown,
+  };
 }
 
 /** `co-opetition` is `coopetition` when the site knows it so, and its parts are no words of the site. */
