@@ -2,7 +2,7 @@
 import { createRank, type Hits, type Ranked } from '../../search/query/rank.ts';
 import type { Entry } from '../../search/query/search-data.ts';
 import type { Lexicon } from '../../search/query/lexicon.ts';
-import type { Understanding } from '../../search/query/understand.ts';
+import type { Concept, Understanding } from '../../search/query/understand.ts';
 import type { Engine, PagefindRecord, PagefindResult } from './engine.ts';
 
 export interface Found {
@@ -58,11 +58,15 @@ function foundOf(
     isNamed,
     isTermAsked: terms.includes(place),
     load: async () => {
-      const own = concepts.map(({ alternatives }) =>
-        alternatives
-          .filter(({ weight }) => weight > 0.5)
-          .flatMap(({ words }) => words.flatMap((word) => answers.get(word)?.get(entry.f) ?? [])),
-      );
+      // What was typed shows best where a page has it; else what it was widened to.
+      const least = (weight: number) => (concept: Concept) =>
+        concept.alternatives
+          .filter((one) => one.weight > weight)
+          .flatMap(({ words }) => words.flatMap((word) => answers.get(word)?.get(entry.f) ?? []));
+      const own = concepts.map((concept) => {
+        const close = least(0.75)(concept);
+        return close.length > 0 ? close : least(0.5)(concept);
+      });
       const any = own.flat()[0] ?? [...answers.values()].map((answer) => answer.get(entry.f)).find((result) => result !== undefined);
       // A page may be found by its name in another language alone; Pagefind then has not met it yet.
       const result = any ?? (await recordByName(entry, engine));

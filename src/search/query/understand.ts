@@ -248,7 +248,11 @@ function isOnSite(word: string, lexicon: Lexicon): boolean {
 function noteAlso(name: string, typed: readonly string[], lexicon: Lexicon, also: Set<string>): number {
   const words = tokenise(name);
   const typedKeys = new Set(typed.flatMap((word) => lexicon.keysOf(word).near));
-  const isNew = words.some((word) => !lexicon.keysOf(word).near.some((key) => typedKeys.has(key)));
+  // A form of what was typed is no news: `processledaren` beside `processledare`.
+  const isForm = (word: string) =>
+    lexicon.keysOf(word).near.some((key) => typedKeys.has(key)) ||
+    typed.some((own) => own.length > 3 && (fold(word).startsWith(fold(own)) || (word.length > 3 && fold(own).startsWith(fold(word)))));
+  const isNew = words.some((word) => !isForm(word));
   if (isNew) also.add(name);
   return isNew ? 1 : 0;
 }
