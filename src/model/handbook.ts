@@ -131,6 +131,7 @@ export interface Handbook {
   terms: ReadonlyMap<string, Term>;
   sources: ReadonlyMap<string, Source>;
   facts: ReadonlyMap<string, Fact>;
+  /** `changes.yaml` and the notes of the entries, newest first. */
   changes: readonly Change[];
   strings: Localized<Strings>;
 }

@@ -3,6 +3,7 @@ import type { PageView } from '../schemas/page.ts';
 import type { Locale, Localized } from '../schemas/shared.ts';
 import { addressedPages, liveSections, type Addressed } from './addressed.ts';
 import { isSectionPage, sectionPath } from './addresses.ts';
+import { changedEntries, mergeChanges } from './changes.ts';
 import { own, sinceOf } from './checks-lock.ts';
 import type { Draft, Entry } from './draft.ts';
 import {
@@ -98,7 +99,7 @@ export function joinHandbook(draft: Draft): Handbook {
       [...draft.sources].sort((a, b) => a.data.order - b.data.order).map(({ id, data }) => [id, { ...data, id, page: `sources/${id}` }]),
     ),
     facts,
-    changes: draft.changes?.data ?? [],
+    changes: mergeChanges(draft.changes?.data ?? [], changedEntries(draft)),
     strings: draft.strings,
   };
 }

@@ -1,5 +1,6 @@
 /** `checks/<id>.yaml`: a self-check. Structure once, texts in all locales side by side. */
 import { z } from 'zod';
+import { revisedShape } from './keep.ts';
 import { day, facts, id, localized, localizedOf, pageRef, revision, slug, text, type Locale } from './shared.ts';
 
 /** What a check is for. Gates and the standing check belong to a phase, `step` checks to a step of the journey. */
@@ -43,6 +44,7 @@ export function checkSchema(locales: readonly Locale[]) {
     /** Raised when items are added, retired or change meaning; links and files carry it. */
     revision,
     updated: day,
+    ...revisedShape(locales),
     /** One to three capital letters before each item's number on the form: `I` gives I1, I2. Unique. */
     code: z.string().regex(/^[A-Z]{1,3}$/, { error: 'one to three capital letters' }),
     purpose: z.enum(checkPurposes, { error: `one of ${checkPurposes.join(', ')}` }),

@@ -1,6 +1,7 @@
 /** What every page has: its structure in YAML, written once, and its words beside it, one file a language. */
 import { z } from 'zod';
 import { sectionIds } from './handbook.ts';
+import { revisedShape } from './keep.ts';
 import { day, facts, id, localized, localizedOf, pageRef, revision, slug, text, type Locale } from './shared.ts';
 
 /** The atom of the handbook: one thing to do, give, support or reach. Its explanation is an `<Item>` block of the page. */
@@ -29,6 +30,7 @@ export function pageShape(locales: readonly Locale[]) {
     revision,
     /** The day of the last change that readers should know of. */
     updated: day,
+    ...revisedShape(locales),
     /** One for each level-two heading, in order: gives it an id that is the same in every language, and its facts. */
     sections: z.array(z.strictObject({ id, facts })).default([]),
     items: z.array(itemSchema(locales)).default([]),

@@ -1,5 +1,6 @@
 /** The handbook's apparatus: terms, sources, the register of facts, and the list of changes. */
 import { z } from 'zod';
+import { keepShape } from './keep.ts';
 import { day, factId, facts, localized, localizedOf, pageRef, text, url, type Locale } from './shared.ts';
 
 /** `glossary/<id>.yaml`: one term, all locales together. */
@@ -19,6 +20,7 @@ export function termSchema(locales: readonly Locale[]) {
     mark: z.boolean().default(false),
     related: z.array(pageRef).default([]),
     updated: day,
+    ...keepShape(locales),
   });
 }
 
@@ -43,6 +45,7 @@ export function sourceSchema(locales: readonly Locale[]) {
     /** Slips and ambiguities, and how the handbook reads them. */
     slips: localizedOf(locales, z.array(text)),
     updated: day,
+    ...keepShape(locales),
   });
 }
 
