@@ -114,6 +114,18 @@ export const issueKinds = {
     expected: (p) => p['why'] ?? 'The file.',
     mend: (p) => `Write ${p['name']}${p['like'] ? `; ${p['like']} shows the form` : ''}.`,
   },
+  'format-old': {
+    level: 'error',
+    found: (p) => `The handbook is written in format ${p['has']} of content; this engine reads format ${p['reads']}.`,
+    expected: (p) => `\`format: ${p['reads']}\`, and files to match.`,
+    mend: () => 'Run `npm run migrate`: it shows what would change. Run `npm run migrate -- --write` to change it.',
+  },
+  'format-new': {
+    level: 'error',
+    found: (p) => `The handbook is written in format ${p['has']} of content; this engine reads format ${p['reads']}.`,
+    expected: (p) => `A handbook in format ${p['reads']}, or a newer engine.`,
+    mend: () => 'Bring the engine up to date. Do not lower the number: the files would still be of the newer format.',
+  },
   'missing-section': {
     level: 'error',
     found: (p) => `The content has something for the section “${p['section']}”, but handbook.yaml does not list the section.`,
@@ -231,6 +243,21 @@ export const issueKinds = {
     found: (p) => `The interface text “${p['key']}” is missing in “${p['locale']}”.`,
     expected: (p) => `Every interface text in every language${p['form'] ? `, with ${p['form']}` : ''}.`,
     mend: (p) => `Write \`${p['key']}: …\` in the file.`,
+  },
+  'strings-missing': {
+    level: 'error',
+    found: (p) =>
+      `${p['count']} of ${p['total']} interface texts are missing in “${p['locale']}”, a language that the engine has none in: ${p['keys']}.`,
+    expected: (p) => `Every interface text in ${p['name']}.`,
+    mend: (p) =>
+      `Write them in ${p['name']}; src/i18n/strings/en.yaml shows the form. Until they are written, \`interface: en\` beside the language in handbook.yaml lets the English ones stand in.`,
+  },
+  'strings-borrowed': {
+    level: 'advice',
+    found: (p) =>
+      `${p['count']} of ${p['total']} interface texts are not written in “${p['locale']}” yet; those in “${p['language']}” stand in: ${p['keys']}.`,
+    expected: (p) => `Every interface text in ${p['name']}.`,
+    mend: (p) => `Write them in ${p['name']}, and take \`interface\` away in handbook.yaml when the last is there.`,
   },
   'wrong-string': {
     level: 'error',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { checkSchema } from '../schemas/check.ts';
 import { checksLockSchema } from '../schemas/checks-lock.ts';
-import { handbookSchema, localeList, type HandbookConfig, type LocaleConfig } from '../schemas/handbook.ts';
+import { contentFormat, handbookSchema, localeList, type HandbookConfig, type LocaleConfig } from '../schemas/handbook.ts';
 import { caseSchema, entrySchema, phaseSchema, plainPageSchema, stepSchema, type PageData, type PhaseData } from '../schemas/page.ts';
 import { changesSchema, factsSchema, sourceSchema, termSchema } from '../schemas/reference.ts';
 import type { Locale } from '../schemas/shared.ts';
@@ -132,6 +132,14 @@ class PackReader {
     }
     const source = this.#files.read(file);
     if (source === undefined) return undefined;
+    // A pack of another format is not looked at further: what is right in one is wrong in another.
+    const { data: head, lineOf: lineOfHead } = readYaml(source, file, z.looseObject({ format: z.int().min(1) }), []);
+    if (head && head.format !== contentFormat) {
+      const params = { has: String(head.format), reads: String(contentFormat) };
+      const code = head.format < contentFormat ? 'format-old' : 'format-new';
+      this.issues.push({ code, file, line: lineOfHead(['format']), params });
+      return undefined;
+    }
     const list = readYaml(source, file, z.looseObject(localeList.shape), []);
     if (!list.data) {
       this.issues.push(...list.issues);

@@ -1,5 +1,6 @@
 /** `handbook.yaml`: what the handbook is called, whose it is, its languages and its sections. */
 import { z } from 'zod';
+import { engineLanguages } from './strings.ts';
 import { day, id, localized, localizedOf, slug, text, url, type Locale } from './shared.ts';
 
 /**
@@ -9,10 +10,13 @@ import { day, id, localized, localizedOf, slug, text, url, type Locale } from '.
 export const sectionIds = ['phases', 'roles', 'journey', 'cases', 'knowledge', 'checks', 'glossary', 'sources', 'search', 'about'] as const;
 export type SectionId = (typeof sectionIds)[number];
 
+/** The version of the content format that this engine reads. Older packs are brought to it by `npm run migrate`. */
+export const contentFormat = 2;
+
 /** The languages come first: every other shape is a function of them. */
 export const localeList = z.strictObject({
   /** The version of the content format this pack is written in. */
-  format: z.literal(1, { error: 'format: 1' }),
+  format: z.literal(contentFormat, { error: `format: ${contentFormat}` }),
   locales: z
     .array(
       z.strictObject({
@@ -24,8 +28,10 @@ export const localeList = z.strictObject({
         label: text,
         /** Tags that search engines are told this language serves. */
         hreflang: z.array(text).min(1),
-        /** Other locales, nearest first, for words that a reader of this language understands. */
-        quotes: z.tuple([text, text]).describe('opening and closing quotation mark'),
+        /** Opening and closing quotation mark. */
+        quotes: z.tuple([text, text]),
+        /** For a language that the engine has no interface texts in: which of its languages stands in for those not yet written. */
+        interface: z.enum(engineLanguages, { error: `one of ${engineLanguages.join(', ')}` }).optional(),
       }),
     )
     .min(1, { error: 'at least one language' }),

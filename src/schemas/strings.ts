@@ -1,7 +1,12 @@
 /**
- * The interface texts: every key, with the values a text takes in curly brackets. `strings/<locale>.yaml` gives the words.
- * A key that is missing or misspelt there is refused, and code can only name keys that stand here.
+ * The interface texts: every key, with the values a text takes in curly brackets. `src/i18n/strings/<language>.yaml` gives the
+ * words in the languages of the engine; `strings/<locale>.yaml` in a pack says what it words otherwise, or gives the words in a
+ * language of its own. A key that is missing or misspelt is refused, and code can only name keys that stand here.
  */
+
+/** The languages whose interface texts come with the engine. A new one is a file more in `src/i18n/strings/`, and its name here. */
+export const engineLanguages = ['sv', 'no', 'da', 'fi', 'en'] as const;
+export type EngineLanguage = (typeof engineLanguages)[number];
 
 /** Plain texts. The list names the placeholders. */
 export const textKeys = {
