@@ -45,6 +45,12 @@ export const answerFileSchema = z.strictObject({
   locale: locale.optional(),
   saved: time,
   name: z.string().max(200).optional().describe('Who answered, if they wanted to say: a person or a group.'),
+  people: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .optional()
+    .describe('How many people’s answers a group’s result rests on; absent in one person’s file.'),
   answers: z.record(id, answer).describe('By item id; also of items that are no longer asked.'),
   actions: z.array(action).max(500).describe('Actions of the plan that came from this check.'),
   decisions: z.record(id, z.string().max(4000)).describe('What a group decided and why, by item id.'),

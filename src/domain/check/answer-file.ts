@@ -3,11 +3,13 @@ import type { Answer, Answers, Check } from './answers.ts';
 import { answerLevels, findOutdated } from './answers.ts';
 import { checkEnvelope, damaged, fileFormats, parseJson, type FileFault } from './file-envelope.ts';
 import { readActions, toFileAction, type PlanAction } from './plan.ts';
-import { hasOnly, isId, isRecord, isRevision, isText, isTime } from './shapes.ts';
+import { hasOnly, isCount, isId, isRecord, isRevision, isText, isTime } from './shapes.ts';
 import { MAX_ANSWERS, MAX_NOTE_LENGTH, parseStored } from './stored-answers.ts';
 
 export const ANSWER_FILE_VERSION = 1;
 export const MAX_NAME_LENGTH = 200;
+/** Far more than a meeting holds; a file that says more has not been written here. */
+export const MAX_PEOPLE = 10_000;
 
 /** What a file says. */
 export interface AnswerFile {
@@ -22,6 +24,8 @@ export interface AnswerFile {
   readonly saved: string;
   /** Who, if they wanted to say: a person or a group. */
   readonly name?: string;
+  /** How many people's answers a group's result rests on; absent in one person's file. */
+  readonly people?: number;
   /** By item id, each with the revision of the item it was given to; also of items that the check no longer asks. */
   readonly answers: Answers;
   /** The actions of the plan that came from this check. */
@@ -63,6 +67,7 @@ export function serializeAnswerFile({ check, ...parts }: AnswerFileParts): strin
     ...(parts.locale === undefined ? {} : { locale: parts.locale }),
     saved: parts.saved,
     ...(name ? { name } : {}),
+    ...(parts.people === undefined ? {} : { people: parts.people }),
     answers: Object.fromEntries(
       Object.entries(parts.answers)
         .filter(([, answer]) => answer.level !== undefined || answer.note)
@@ -124,7 +129,7 @@ export function migrateStored(value: unknown, handbook: string): AnswerFile | Fi
 }
 
 const keysOfVersion1 = [
-  ...['format', 'version', 'handbook', 'check', 'checkRevision', 'locale', 'saved', 'name', 'answers', 'actions', 'decisions'],
+  ...['format', 'version', 'handbook', 'check', 'checkRevision', 'locale', 'saved', 'name', 'people', 'answers', 'actions', 'decisions'],
 ];
 
 function readAnswerFile(value: unknown, handbook: string): AnswerFile | FileFault {
@@ -133,12 +138,13 @@ function readAnswerFile(value: unknown, handbook: string): AnswerFile | FileFaul
   const file = value as Readonly<Record<string, unknown>>;
   const strange = Object.keys(file).find((key) => !keysOfVersion1.includes(key));
   if (strange !== undefined) return damaged(strange);
-  const { check, checkRevision, locale, saved, name, answers, actions, decisions } = file;
+  const { check, checkRevision, locale, saved, name, people, answers, actions, decisions } = file;
   if (!isId(check)) return damaged('check');
   if (!isRevision(checkRevision)) return damaged('checkRevision');
   if (locale !== undefined && !isId(locale)) return damaged('locale');
   if (!isTime(saved)) return damaged('saved');
   if (name !== undefined && !isText(name, MAX_NAME_LENGTH)) return damaged('name');
+  if (people !== undefined && !isCount(people, MAX_PEOPLE)) return damaged('people');
   if (!isRecord(answers) || Object.keys(answers).length > MAX_ANSWERS) return damaged('answers');
   for (const [id, answer] of Object.entries(answers)) {
     const wrong = isId(id) ? wrongInAnswer(answer) : '';
@@ -157,6 +163,7 @@ function readAnswerFile(value: unknown, handbook: string): AnswerFile | FileFaul
     ...(locale === undefined ? {} : { locale }),
     saved,
     ...(name === undefined ? {} : { name }),
+    ...(people === undefined ? {} : { people }),
     answers: answers as Answers,
     actions: plan.actions,
     decisions: decisions as Readonly<Record<string, string>>,

@@ -34,6 +34,8 @@ export interface CheckScore {
   readonly sections: readonly (Score & { readonly id: string })[];
   /** Ids of relevant items below `IN_PLACE_LEVEL`: the lowest first, equals in the order of the check. */
   readonly weak: readonly string[];
+  /** Ids of items in place: the highest first, equals in the order of the check. */
+  readonly strong: readonly string[];
   /** Ids of items that are neither answered nor set aside, in the order of the check. */
   readonly unanswered: readonly string[];
   readonly verdict: Verdict;
@@ -57,15 +59,16 @@ export function scoreCheck(check: Check, answers: Answers): CheckScore {
     };
   };
   const total = score(check.items);
-  const weak = check.items
+  const rated = check.items
     .map((item) => ({ id: item.id, level: levelOf(item) }))
-    .filter((item): item is { id: string; level: Level } => typeof item.level === 'number' && item.level < IN_PLACE_LEVEL)
-    .sort((a, b) => a.level - b.level)
-    .map((item) => item.id);
+    .filter((item): item is { id: string; level: Level } => typeof item.level === 'number')
+    .sort((a, b) => a.level - b.level);
+  const idsOf = (items: typeof rated) => items.map((item) => item.id);
   return {
     total,
     sections: check.sections.map((id) => ({ id, ...score(check.items.filter((item) => item.section === id)) })),
-    weak,
+    weak: idsOf(rated.filter((item) => item.level < IN_PLACE_LEVEL)),
+    strong: idsOf(rated.filter((item) => item.level >= IN_PLACE_LEVEL).sort((a, b) => b.level - a.level)),
     unanswered: check.items.filter((item) => levelOf(item) === undefined).map((item) => item.id),
     verdict: total.mean === undefined ? 'unanswered' : total.inPlace === total.relevant ? 'in-place' : 'not-yet',
   };

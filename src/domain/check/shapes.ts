@@ -20,6 +20,11 @@ export function isRevision(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 999_999;
 }
 
+/** A whole number from 0 to `max`. */
+export function isCount(value: unknown, max: number): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= max;
+}
+
 /** A moment in UTC, as `Date.toISOString` writes it; the fraction may be left out. */
 export function isTime(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value) && !Number.isNaN(Date.parse(value));

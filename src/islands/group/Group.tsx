@@ -101,7 +101,7 @@ export default function Group(props: GroupProps) {
         continue;
       }
       const { file } = result;
-      if (file && Object.keys(file.decisions).length > 0) {
+      if (file && (file.people !== undefined || Object.keys(file.decisions).length > 0)) {
         // What a group agreed on is not one more person.
         const theirs = decisionsFrom(file.answers, file.decisions);
         setDecisions(file.check, (before) => ({ ...theirs, ...before }));
@@ -177,6 +177,7 @@ export default function Group(props: GroupProps) {
       locale: props.locale,
       saved: new Date().toISOString(),
       name: say('group.fileBy', { n: mine.length }),
+      people: mine.length,
       answers: agreed,
       actions: [],
       decisions: notes,

@@ -1,6 +1,6 @@
 /** Weak items into the plan: one at a time, or all of them. */
 import { useMemo, useState } from 'preact/hooks';
-import { actionsFor, addProposals } from '../../domain/check/plan.ts';
+import { actionsFor, addProposals, mergePlans, type Plan, type PlanAction } from '../../domain/check/plan.ts';
 import { newActionId } from '../tools/plan-store.ts';
 import { proposalsOf } from '../tools/proposals.ts';
 import { usePlan } from '../tools/use-plan.ts';
@@ -22,22 +22,27 @@ export function usePlanOfCheck(props: CheckProps) {
       })),
     [],
   );
+  /** Changes the plan and keeps it on the device: otherwise it would be gone on the plan's own page. @returns whether it is kept */
+  const changeAndKeep = (change: (plan: Plan) => Plan): boolean => {
+    const isKept = own.change(change) && (own.state.isKept || own.startKeeping());
+    if (!isKept) own.undo();
+    return isKept;
+  };
   return {
     ...own,
     handbook,
     href: props.tools.plan,
     outcome,
     has: (item: string) => actionsFor(own.state.plan, props.id, item).length > 0,
-    /** Puts items into the plan, and the plan on the device: otherwise it would be gone on the plan's own page. */
+    /** Actions that a file brought. @returns whether the device keeps them */
+    take: (actions: readonly PlanAction[]) => changeAndKeep((plan) => mergePlans(plan, { actions }).plan),
     add(ids: readonly string[]) {
       let n = 0;
-      const isDone = own.change((plan) => {
+      const isKept = changeAndKeep((plan) => {
         const next = addProposals(plan, props.id, proposalsOf({ items }, ids), newActionId);
         n = next.actions.length - plan.actions.length;
         return next;
       });
-      const isKept = isDone && (own.state.isKept || own.startKeeping());
-      if (!isKept) own.undo();
       setOutcome(isKept ? { n } : 'failed');
     },
   };

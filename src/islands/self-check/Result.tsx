@@ -12,10 +12,13 @@ interface Props {
   say: Say;
 }
 
+/** Of what is strong, a few are enough to be glad of; what is weak is listed whole. */
+const MOST_STRONG = 5;
+
 export const resultId = 'check_result';
 
 export function Result({ check, props, answers, plan, say }: Props) {
-  const { total, sections, weak, unanswered, verdict } = scoreCheck(check, answers);
+  const { total, sections, weak, strong, unanswered, verdict } = scoreCheck(check, answers);
   const itemOf = new Map(props.items.map((item) => [item.id, item]));
   const items = (ids: readonly string[]) => ids.flatMap((id) => itemOf.get(id) ?? []);
   const setAside = props.items.filter((item) => answerTo(answers, item.id)?.level === 'not-relevant');
@@ -73,16 +76,25 @@ export function Result({ check, props, answers, plan, say }: Props) {
           <AddAll plan={plan} weak={weak} say={say} />
           <ol class="check-begin">
             {items(weak).map((item) => (
-              <Weak
-                key={item.id}
-                item={item}
-                level={answerTo(answers, item.id)?.level as number}
-                scale={props.scale}
-                plan={plan}
-                say={say}
-              />
+              <Weak key={item.id} item={item} answers={answers} scale={props.scale} plan={plan} say={say} />
             ))}
           </ol>
+        </>
+      )}
+      {strong.length > 0 && (
+        <>
+          <h3>{say('check.strong')}</h3>
+          <ol class="check-begin">
+            {items(strong.slice(0, MOST_STRONG)).map((item) => (
+              <li key={item.id}>
+                <Statement item={item} />
+                <dl>
+                  <Now item={item} answers={answers} scale={props.scale} say={say} />
+                </dl>
+              </li>
+            ))}
+          </ol>
+          {strong.length > MOST_STRONG && <p class="check-small">{say('check.strongMore', { n: strong.length - MOST_STRONG })}</p>}
         </>
       )}
     </section>
@@ -142,26 +154,44 @@ function Chart({ mean, isWhole }: { mean: number; isWhole: boolean }) {
 
 interface WeakProps {
   item: CheckItemProps;
-  level: number;
+  answers: Answers;
   scale: readonly string[];
   plan: PlanOfCheck;
   say: Say;
 }
 
-function Weak({ item, level, scale, plan, say }: WeakProps) {
+type NowProps = Pick<WeakProps, 'item' | 'answers' | 'scale' | 'say'>;
+
+/** The level given, in words. */
+function Now({ item, answers, scale, say }: NowProps) {
+  const level = answerTo(answers, item.id)?.level as number;
   return (
-    <li>
+    <div>
+      <dt>{say('check.nowAt')}</dt>
+      <dd>
+        {level} {(item.levels ?? scale)[level]}
+      </dd>
+    </div>
+  );
+}
+
+function Statement({ item }: { item: CheckItemProps }) {
+  return (
+    <>
       <a class="check-code" href={`#${item.id}`}>
         {item.code}
       </a>{' '}
       {item.statement}
+    </>
+  );
+}
+
+function Weak({ item, answers, scale, plan, say }: WeakProps) {
+  return (
+    <li>
+      <Statement item={item} />
       <dl>
-        <div>
-          <dt>{say('check.nowAt')}</dt>
-          <dd>
-            {level} {(item.levels ?? scale)[level]}
-          </dd>
-        </div>
+        <Now item={item} answers={answers} scale={scale} say={say} />
         {item.readings.length > 0 && (
           <div>
             <dt>{say('check.read')}</dt>
@@ -170,6 +200,14 @@ function Weak({ item, level, scale, plan, say }: WeakProps) {
                 <a href={reading.href}>{reading.title}</a>
               </dd>
             ))}
+          </div>
+        )}
+        {item.example && (
+          <div>
+            <dt>{say('check.example')}</dt>
+            <dd>
+              <a href={item.example.href}>{item.example.title}</a>
+            </dd>
           </div>
         )}
         <div>

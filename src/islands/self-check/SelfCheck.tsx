@@ -1,7 +1,6 @@
 /** A self-check: a form that works as plain HTML, and with JavaScript keeps count, shows the result, saves and shares. */
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { answerTo, findOutdated, findRetired, type Check } from '../../domain/check/answers.ts';
-import { mergePlans } from '../../domain/check/plan.ts';
 import { scoreCheck } from '../../domain/check/score-check.ts';
 import { fill } from '../../i18n/translator.ts';
 import { usePlanOfCheck } from './AddToPlan.tsx';
@@ -144,10 +143,8 @@ export default function SelfCheck(props: CheckProps) {
           say={say}
           time={time}
           linkWithAnswers={() => addressWithAnswers(encodeShown())}
-          onOpen={(file) => {
-            replace(file.answers);
-            if (file.actions.length > 0) plan.change((mine) => mergePlans(mine, { actions: file.actions }).plan);
-          }}
+          onOpen={(file) => replace(file.answers)}
+          {...(plan.href === undefined ? {} : { onActions: plan.take })}
         />
         <NextTools tools={props.tools} say={say} />
       </Tools>

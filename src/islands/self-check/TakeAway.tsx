@@ -22,12 +22,16 @@ interface Props {
   time: (iso: string) => string;
   linkWithAnswers: () => string;
   onOpen: (file: OpenedFile) => void;
+  /** Puts a file's actions into the plan. @returns whether the device keeps them; absent where the handbook has no plan */
+  onActions?: (actions: readonly PlanAction[]) => boolean;
 }
 
-export function TakeAway({ handbook, locale, check, answers, revision, actions, say, time, linkWithAnswers, onOpen }: Props) {
+export function TakeAway({ handbook, locale, check, answers, revision, actions, say, time, linkWithAnswers, onOpen, onActions }: Props) {
   const [outcome, setOutcome] = useState('');
   /** A file that has been read, and would put other answers away. */
   const [waiting, setWaiting] = useState<OpenedFile>();
+  /** Actions that came with the file, until they are in the plan. */
+  const [found, setFound] = useState<readonly PlanAction[]>([]);
   const [qr, setQr] = useState<QrPath & { link: string }>();
   const name = useRef<HTMLInputElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
@@ -58,6 +62,7 @@ export function TakeAway({ handbook, locale, check, answers, revision, actions, 
   };
   const open = async (file: File) => {
     setWaiting(undefined);
+    setFound([]);
     const text = await readTextFile(file);
     if (typeof text !== 'string') return setOutcome(`${file.name}: ${faultText(say, text)}`);
     try {
@@ -79,6 +84,8 @@ export function TakeAway({ handbook, locale, check, answers, revision, actions, 
   const take = (file: OpenedFile) => {
     setWaiting(undefined);
     setOutcome(say('check.fileTaken'));
+    const known = new Set(actions.map(({ id }) => id));
+    setFound(onActions ? file.actions.filter(({ id }) => !known.has(id)) : []);
     onOpen(file);
   };
   const showQr = async () => {
@@ -142,6 +149,20 @@ export function TakeAway({ handbook, locale, check, answers, revision, actions, 
             }}
           >
             {say('check.fileLeave')}
+          </button>
+        </p>
+      )}
+      {found.length > 0 && (
+        <p class="check-buttons">
+          <button
+            type="button"
+            onClick={() => {
+              status.current?.focus();
+              setFound([]);
+              setOutcome(onActions!(found) ? say('check.planAdded', { n: found.length }) : say('check.planFailed'));
+            }}
+          >
+            {say('check.fileActions', { n: found.length })}
           </button>
         </p>
       )}

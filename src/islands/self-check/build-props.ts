@@ -1,4 +1,5 @@
 /** Makes the props of a self-check from the handbook. Runs when a page is built; no file of the island imports it. */
+import { caseOf, type CasePlace } from '../../model/case-of.ts';
 import { inLocale, pageOf, type Check, type CheckItem, type Handbook } from '../../model/handbook.ts';
 import type { Locale } from '../../schemas/shared.ts';
 import { textKeys } from '../../schemas/strings.ts';
@@ -38,7 +39,12 @@ export function checkProps(handbook: Handbook, check: Check, locale: Locale, hre
     ...(item.levels ? { levels: item.levels.map(say) } : {}),
     readings: [...item.reads.map(readItem), ...item.pages.map(readPage)],
     ...((read) => (read === undefined ? {} : { action: read }))(actionRead(handbook, item)),
+    ...((place) => (place === undefined ? {} : { example: exampleAt(place) }))(caseOf(handbook, item)),
     owner: { name: say(pageOf(handbook, `roles/${item.owner}`).name), href: addressOf(`roles/${item.owner}`) },
+  });
+  const exampleAt = ({ page, section }: CasePlace) => ({
+    title: section ? `${say(page.name)}: ${say(section.title)}` : say(page.name),
+    href: addressOf(page.id, section?.id),
   });
 
   const shown = (Object.keys(textKeys) as (keyof typeof textKeys)[]).filter((key): key is CheckTextKey => /^(check|file)\./.test(key));

@@ -21,6 +21,8 @@ export interface CheckItemProps extends CheckItem {
   readings: readonly Reading[];
   /** The place in `readings` of the one whose title says what to do. */
   action?: number;
+  /** A case that tells of it, where facts support one. */
+  example?: { title: string; href: string };
   /** The role that owns a weak answer. */
   owner: { name: string; href: string };
 }

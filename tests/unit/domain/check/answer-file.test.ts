@@ -86,6 +86,7 @@ describe('an answer file', () => {
       locale: fc.constantFrom('sv', 'no', 'en'),
       saved: fc.constant(saved),
       name: anyWords.map((words) => words.slice(0, 200)),
+      people: fc.nat(60),
       answers: fc.dictionary(anyId, anyAnswer, { maxKeys: 50 }),
       actions: fc
         .uniqueArray(anyAction, { maxLength: 8, selector: (action) => action.id })
@@ -143,6 +144,8 @@ describe('what is refused', () => {
     ['a day instead of a moment', { ...whole, saved: '2026-11-22' }, { reason: 'damaged', at: 'saved' }],
     ['a language that is none', { ...whole, locale: '<b>' }, { reason: 'damaged', at: 'locale' }],
     ['a name that is a list', { ...whole, name: [] }, { reason: 'damaged', at: 'name' }],
+    ['a group of minus one', { ...whole, people: -1 }, { reason: 'damaged', at: 'people' }],
+    ['a group of a half', { ...whole, people: 1.5 }, { reason: 'damaged', at: 'people' }],
     ['a level of 5', answered({ revision: 1, level: 5 }), { reason: 'damaged', at: 'answers › funding › level' }],
     ['a level in words', answered({ revision: 1, level: '3' }), { reason: 'damaged', at: 'answers › funding › level' }],
     ['an answer without a revision', answered({ level: 3 }), { reason: 'damaged', at: 'answers › funding › revision' }],

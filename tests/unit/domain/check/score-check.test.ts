@@ -9,7 +9,7 @@ const allAt = (level: 3 | 4): Answers => Object.fromEntries(check.items.map((ite
 interface Example {
   name: string;
   answers: Answers;
-  expected: Partial<CheckScore['total']> & Partial<Pick<CheckScore, 'weak' | 'unanswered' | 'verdict'>>;
+  expected: Partial<CheckScore['total']> & Partial<Pick<CheckScore, 'weak' | 'strong' | 'unanswered' | 'verdict'>>;
 }
 const examples: Example[] = [
   {
@@ -58,6 +58,11 @@ const examples: Example[] = [
     expected: { mean: 1, weak: ['shared-plan', 'follow-up', 'written-rules', 'funding'], verdict: 'not-yet' },
   },
   {
+    name: 'strong items come highest first, equals in the order of the check',
+    answers: { 'written-rules': { level: 3 }, 'shared-plan': { level: 4 }, funding: { level: 2 }, 'follow-up': { level: 4 } },
+    expected: { strong: ['shared-plan', 'follow-up', 'written-rules'], weak: ['funding'], verdict: 'not-yet' },
+  },
+  {
     name: 'answers to items the check does not have count for nothing',
     answers: { retired: { level: 4 } },
     expected: { answered: 0, inPlace: 0, verdict: 'unanswered' },
@@ -66,8 +71,8 @@ const examples: Example[] = [
 
 describe('scoring a check', () => {
   test.each(examples)('$name', ({ answers, expected }) => {
-    const { total, weak, unanswered, verdict } = scoreCheck(check, answers);
-    expect({ ...total, weak, unanswered, verdict }).toMatchObject(expected);
+    const { total, weak, strong, unanswered, verdict } = scoreCheck(check, answers);
+    expect({ ...total, weak, strong, unanswered, verdict }).toMatchObject(expected);
   });
 
   test('each section is scored by its own items', () => {
@@ -82,11 +87,12 @@ describe('scoring a check', () => {
   test('for any answers the parts add up, and only the rule decides', () => {
     fc.assert(
       fc.property(anyAnsweredCheck, ({ check: drawn, answers }) => {
-        const { total, sections, weak, unanswered, verdict } = scoreCheck(drawn, answers);
+        const { total, sections, weak, strong, unanswered, verdict } = scoreCheck(drawn, answers);
         for (const key of ['items', 'answered', 'relevant', 'inPlace'] as const) {
           expect(sections.reduce((sum, section) => sum + section[key], 0)).toBe(total[key]);
         }
-        expect(weak.length + total.inPlace + unanswered.length).toBe(total.relevant);
+        expect(strong.length).toBe(total.inPlace);
+        expect(weak.length + strong.length + unanswered.length).toBe(total.relevant);
         expect(total.answered + unanswered.length).toBe(total.items);
         if (total.mean !== undefined) expect(total.mean >= 0 && total.mean <= 4).toBe(true);
         const levels = drawn.items.map((item) => answers[item.id]?.level);
