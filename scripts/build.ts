@@ -17,6 +17,8 @@ const out = path.resolve(process.env['HANDBOOK_OUT'] || 'dist');
 const next = `${out}.next`;
 const old = `${out}.old`;
 
+// Drafts are for those who write, whatever the environment says.
+delete process.env['HANDBOOK_DRAFTS'];
 try {
   const url = process.env['HANDBOOK_URL'];
   if (url && !/^https?:\/\/[^/]+/.test(url))

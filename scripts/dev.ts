@@ -4,6 +4,7 @@ import { reportIssues } from '../src/model/report.ts';
 
 // Nothing phones home.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env['HANDBOOK_DRAFTS'] = 'show';
 const { handbook, issues, dir } = getPack();
 if (handbook) {
   const { dev } = await import('astro');

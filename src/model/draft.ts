@@ -53,6 +53,8 @@ export interface Draft {
   lock: Entry<ChecksLock> | 'unreadable' | undefined;
   strings: Localized<Strings>;
   ghosts: Ghosts;
+  /** Drafts that were taken away, by reference (`page:…`, `item:…`, `term:…`, `fact:…`), with the file that calls them drafts. */
+  hidden: ReadonlyMap<string, string>;
 }
 
 /** Ids that stand in files which could not be read whole: referring to them is not a second mistake. */

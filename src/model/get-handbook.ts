@@ -10,15 +10,18 @@ import { reportIssues } from './report.ts';
 const shelf = globalThis as { [key: symbol]: PackResult | undefined };
 const place = Symbol.for('cluster-handbook.pack');
 
+/** Drafts show where one writes (`scripts/dev.ts` asks for them), and nowhere else. */
+const read = () => readPack(contentDir(), { withDrafts: process.env['HANDBOOK_DRAFTS'] === 'show' });
+
 /** The pack of this process's content folder, read at the first call. */
 export function getPack(): PackResult {
-  shelf[place] ??= readPack(contentDir());
+  shelf[place] ??= read();
   return shelf[place];
 }
 
 /** Reads the content folder anew (in `dev`, after a change). While content is broken, the last good handbook stays. */
 export function rereadPack(): PackResult {
-  const fresh = readPack(contentDir());
+  const fresh = read();
   if (fresh.handbook || !shelf[place]?.handbook) shelf[place] = fresh;
   return fresh;
 }

@@ -53,6 +53,8 @@ export interface Page {
   related: readonly PageId[];
   /** What a group is asked on the page's worksheet; empty when it has none. */
   worksheet: readonly Localized[];
+  /** Still being written: only in `dev`. */
+  isDraft?: true;
   /** What the page shows besides its words, drawn from the whole handbook. */
   shows?: PageView;
   /** Questions for a meeting, and the page or section they come from. */

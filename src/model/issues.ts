@@ -226,6 +226,13 @@ export const issueKinds = {
     expected: () => 'page:<kind>/<entry>, item:<id>, term:<id>, #<section of this page>, or a full https address.',
     mend: (p) => (p['suggestion'] ? `Write “${p['suggestion']}”.` : 'Correct the link or remove it.'),
   },
+  'draft-reference': {
+    level: 'error',
+    found: (p) => `“${p['reference']}” is a draft, and what is published refers to it: readers could not follow.`,
+    expected: () => 'What is published refers to what is published. Drafts may refer to anything.',
+    mend: (p) =>
+      `If the draft is finished: take \`draft: true\` away in ${p['yaml']}. If not: remove the reference for now, or make a draft of what refers to it, with \`draft: true\` in its YAML file.`,
+  },
   'same-address': {
     level: 'error',
     found: (p) => `The address ${p['path']} is also that of ${p['other']}.`,

@@ -5,6 +5,7 @@ import { addressedPages, liveSections, type Addressed } from './addressed.ts';
 import { isSectionPage, sectionPath } from './addresses.ts';
 import { changedEntries, mergeChanges } from './changes.ts';
 import { own, sinceOf } from './checks-lock.ts';
+import { draftsOf } from './published.ts';
 import type { Draft, Entry } from './draft.ts';
 import {
   inLocale,
@@ -23,7 +24,13 @@ export function joinHandbook(draft: Draft): Handbook {
   const perLocale = <T>(value: (locale: Locale) => T): Localized<T> => Object.fromEntries(locales.map((locale) => [locale, value(locale)]));
 
   const addressed = addressedPages(draft);
-  const pages = new Map(addressed.map((page) => [page.id, joinPage(page, draft, perLocale)]));
+  const drafts = draftsOf(draft);
+  const pages = new Map(
+    addressed.map((page) => {
+      const joined = joinPage(page, draft, perLocale);
+      return [page.id, drafts.has(`page:${page.id}`) ? { ...joined, isDraft: true as const } : joined];
+    }),
+  );
 
   const items = new Map<string, Item>();
   for (const page of draft.pages)

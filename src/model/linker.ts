@@ -9,7 +9,7 @@ export interface Linker {
   item: (id: string) => string;
   /** The address of a term in the glossary. */
   term: (id: string) => string;
-  /** A `page:`, `item:` or `term:` link of running text; undefined for any other link. */
+  /** A `page:`, `item:` or `term:` link of running text; undefined for any other link, and for one into a draft. */
   resolve: (href: string) => string | undefined;
   /** A path of the site (`/sv/`) below the base of this build. */
   path: (path: string) => string;
@@ -30,10 +30,11 @@ export function createLinker(handbook: Handbook, locale: Locale, base: string): 
     path,
     resolve(href) {
       const [, scheme, rest] = /^(page|item|term):(.*)$/.exec(href) ?? [];
-      if (scheme === 'item') return item(rest!);
-      if (scheme === 'term') return term(rest!);
-      if (scheme === 'page') return page(...(rest!.split('#') as [string, string?]));
-      return undefined;
+      // Only drafts link to drafts, and in a build they are not rendered: such a link has nothing to lead to.
+      if (scheme === 'item' && handbook.items.has(rest!)) return item(rest!);
+      if (scheme === 'term' && handbook.terms.has(rest!)) return term(rest!);
+      const [id, anchor] = (rest ?? '').split('#') as [string, string?];
+      return scheme === 'page' && handbook.pages.has(id) ? page(id, anchor) : undefined;
     },
   };
 }

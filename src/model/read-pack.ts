@@ -17,7 +17,8 @@ import { listPack, textFolders, unclaimedFiles, type PackFiles } from './pack-fi
 import { readStrings } from './read-strings.ts';
 import { readText, type TextFile } from './read-text.ts';
 import { readYaml, type LineOf } from './read-yaml.ts';
-import { rules, type Rule } from './rules/index.ts';
+import { publishedPart } from './published.ts';
+import { rules, rulesOfPublished, type Rule } from './rules/index.ts';
 
 export interface PackResult {
   /** Absolute path of the content folder. */
@@ -28,19 +29,30 @@ export interface PackResult {
   issues: Issue[];
 }
 
-/**
- * Reads, checks and joins the pack in `dir`. Never throws for what stands in content.
- * @param kept the rules it must keep
- */
-export function readPack(dir: string, kept: readonly Rule[] = rules): PackResult {
+export interface ReadOptions {
+  /** The rules that the pack must keep. */
+  kept?: readonly Rule[];
+  /** Whether drafts are part of the handbook, as in `dev`: what only readers of the published handbook would miss does not stop it. */
+  withDrafts?: boolean;
+}
+
+/** Reads, checks and joins the pack in `dir`. Never throws for what stands in content. */
+export function readPack(dir: string, { kept = rules, withDrafts = false }: ReadOptions = {}): PackResult {
   const files = listPack(dir);
   const reader = new PackReader(files);
   // Of a folder that cannot be listed there is nothing else to tell.
   const draft = files.issues.length === 0 ? reader.read() : undefined;
   const issues = [...files.issues, ...reader.issues];
   if (draft) for (const rule of kept) issues.push(...rule(draft));
-  const handbook = draft && !issues.some(isError) ? joinHandbook(draft) : undefined;
-  return { dir: path.resolve(dir), handbook, issues: sortIssues(issues) };
+  const published = draft && publishedPart(draft);
+  const ofPublished =
+    published && published !== draft ? kept.filter((rule) => rulesOfPublished.includes(rule)).flatMap((rule) => rule(published)) : [];
+  const stopping = withDrafts ? issues : [...issues, ...ofPublished];
+  const shown = withDrafts ? draft : published;
+  const handbook = shown && !stopping.some(isError) ? joinHandbook(shown) : undefined;
+  // What is wrong with and without the drafts is told once.
+  const each = new Map([...issues, ...ofPublished].map((issue) => [JSON.stringify(issue), issue]));
+  return { dir: path.resolve(dir), handbook, issues: sortIssues([...each.values()]) };
 }
 
 class PackReader {
@@ -115,6 +127,7 @@ class PackReader {
       lock,
       strings,
       ghosts: this.#ghosts,
+      hidden: new Map(),
     };
   }
 

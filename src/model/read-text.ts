@@ -26,6 +26,8 @@ export interface OutlinePart {
 export interface TextLink {
   href: string;
   line: number;
+  /** The item whose block it stands in. */
+  item?: string;
 }
 
 export interface TextFile {
@@ -150,7 +152,7 @@ class Reading {
       }
       case 'link':
         if (plainText(node).trim() === '') report('empty-link', { href: node.url });
-        this.links.push({ href: node.url, line });
+        this.links.push({ href: node.url, line, ...(inside.item === undefined ? {} : { item: inside.item }) });
         break;
       case 'definition':
         this.links.push({ href: (node as Link | Definition).url, line });

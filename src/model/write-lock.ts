@@ -27,12 +27,11 @@ export function lockChecks(dir: string, { minor, forget = [] }: LockOptions = {}
     return checksLocked({ ...draft, lock: old && draft.lock && { ...draft.lock, data: old } });
   };
   // What is wrong elsewhere is mended first: a lock of half the checks would be worth nothing.
-  const { handbook, issues } = readPack(
-    dir,
-    rules.filter((rule) => rule !== checksLocked),
-  );
+  const { handbook, issues } = readPack(dir, { kept: rules.filter((rule) => rule !== checksLocked) });
   if (!handbook) return { ok: false, issues: issues.filter(isError) };
-  const stopping = readPack(dir, [compareWithOld]).issues.filter((issue) => isError(issue) && !(issue.code === 'published-words' && minor));
+  const stopping = readPack(dir, { kept: [compareWithOld] }).issues.filter(
+    (issue) => isError(issue) && !(issue.code === 'published-words' && minor),
+  );
   if (stopping.length > 0) return { ok: false, issues: stopping };
 
   const lock = makeLock(

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { sectionIds } from './handbook.ts';
 import { revisedShape } from './keep.ts';
-import { day, facts, id, localized, localizedOf, pageRef, revision, slug, text, type Locale } from './shared.ts';
+import { day, draft, facts, id, localized, localizedOf, pageRef, revision, slug, text, type Locale } from './shared.ts';
 
 /** The atom of the handbook: one thing to do, give, support or reach. Its explanation is an `<Item>` block of the page. */
 function itemSchema(locales: readonly Locale[]) {
@@ -19,6 +19,7 @@ function itemSchema(locales: readonly Locale[]) {
     facts,
     /** Items that belong with this one: what it prepares, what it rests on. */
     related: z.array(id).default([]),
+    draft,
   });
 }
 export type ItemData = z.output<ReturnType<typeof itemSchema>>;
@@ -51,6 +52,7 @@ function addressShape(locales: readonly Locale[]) {
     formerSlugs: z.partialRecord(z.enum(locales as [string, ...string[]]), z.array(slug)).default({}),
     /** A short name for maps, menus and breadcrumbs; the title serves where it is left out. */
     name: localized(locales).optional(),
+    draft,
   };
 }
 
@@ -70,6 +72,7 @@ export function plainPageSchema(locales: readonly Locale[]) {
     ...pageShape(locales),
     slug: localizedOf(locales, slug).optional(),
     order: order.default(0),
+    draft,
     /** The section it stands under. Home and the sections' own pages have their place by their ids. */
     section: z.enum(sectionIds, { error: `one of ${sectionIds.join(', ')}` }).default('about'),
     /** What the page shows besides its words, drawn from the handbook. */

@@ -1,12 +1,13 @@
 /** The handbook's apparatus: terms, sources, the register of facts, and the list of changes. */
 import { z } from 'zod';
 import { keepShape } from './keep.ts';
-import { day, factId, facts, localized, localizedOf, pageRef, text, url, type Locale } from './shared.ts';
+import { day, draft, factId, facts, localized, localizedOf, pageRef, text, url, type Locale } from './shared.ts';
 
 /** `glossary/<id>.yaml`: one term, all locales together. */
 export function termSchema(locales: readonly Locale[]) {
   const words = localized(locales);
   return z.strictObject({
+    draft,
     /** The head word in each language. */
     term: words,
     definition: words,
@@ -29,6 +30,7 @@ export function sourceSchema(locales: readonly Locale[]) {
   const words = localized(locales);
   return z.strictObject({
     order: z.number(),
+    draft,
     /** What the notes in the margin call it. */
     short: z.string().trim().min(1),
     /** The full citation. Titles stay in the document's own language; the rest is in the reader's. */

@@ -41,6 +41,9 @@ export const pageRef = z.string().regex(/^[a-z]+(\/[a-z0-9-]+){1,2}(#[a-z0-9-]+)
 /** At most eight facts: the ones that carry the text, not everything near it. */
 export const facts = z.array(factId).max(8, { error: 'at most eight facts: those that carry the text' }).default([]);
 
+/** What is being written: it shows in `npm run dev` and is in no build, no export, no search and no list. */
+export const draft = z.boolean({ error: 'true or false' }).default(false);
+
 /** One value for every locale of the pack; a locale more or less is refused. */
 export function localizedOf<T extends z.ZodType>(locales: readonly Locale[], value: T): z.ZodType<Localized<z.output<T>>> {
   const shape = Object.fromEntries(locales.map((locale) => [locale, value]));

@@ -32,6 +32,7 @@ export const textKeys = {
   'page.reportSubject': ['title'],
   'page.noPublisher': [],
   'page.behind': [],
+  'page.draft': [],
   'page.print': [],
   'page.moved': [],
   'footnotes.label': [],

@@ -4,12 +4,15 @@ import { ghostsIn } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import type { CheckData } from '../../schemas/check.ts';
 import type { ChecksLock } from '../../schemas/checks-lock.ts';
+import { publishedPart } from '../published.ts';
 import type { Rule } from './index.ts';
 
 type LockedCheck = ChecksLock['checks'][string];
 
 /** What has been published of the checks is still there, under the same numbers, and means what it meant. */
-export const checksLocked: Rule = (draft) => {
+export const checksLocked: Rule = (whole) => {
+  // A draft is not published.
+  const draft = publishedPart(whole);
   const { lock, checks } = draft;
   if (lock === 'unreadable') return [];
   const issues: Issue[] = [];

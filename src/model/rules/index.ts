@@ -30,3 +30,6 @@ export const rules: readonly Rule[] = [
   factsUsed,
   publisherKnown,
 ];
+
+/** What must hold of that which readers get as well, when drafts are left out: nothing leads into a draft or needs one. */
+export const rulesOfPublished: readonly Rule[] = [requiredPages, relationsResolve, linksResolve, worksheetsPlaced, finderMarked];

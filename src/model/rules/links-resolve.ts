@@ -2,6 +2,7 @@ import { addressedPages } from '../addressed.ts';
 import { ghostsIn } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
+import { draftReference } from './draft-reference.ts';
 import type { Rule } from './index.ts';
 import { pageFinder } from './page-finder.ts';
 
@@ -50,6 +51,8 @@ export const linksResolve: Rule = (draft) => {
     Object.values(page.texts).flatMap(({ file, text }) =>
       (text?.links ?? []).flatMap(({ href, line }): Issue[] => {
         const problem = check(href, anchors.get(page.id));
+        const intoDraft = problem && draftReference(draft, href, file, line);
+        if (intoDraft) return [intoDraft];
         return problem ? [{ code: 'broken-link', file, line, params: { href, ...problem } }] : [];
       }),
     ),

@@ -2,6 +2,7 @@ import { ghostsIn } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { LineOf } from '../read-yaml.ts';
+import { draftReference } from './draft-reference.ts';
 import type { Rule } from './index.ts';
 import { pageFinder } from './page-finder.ts';
 
@@ -18,21 +19,39 @@ export const relationsResolve: Rule = (draft) => {
 
   const refer = (what: string, known: ReadonlySet<string>, id: string, file: string, lineOf: LineOf, at: Path) => {
     if (known.has(id)) return;
-    issues.push({
-      code: 'unknown-reference',
-      file,
-      line: lineOf(at),
-      params: { what, reason: `there is no ${what} “${id}”`, suggestion: nearest(id, known) ?? '' },
-    });
+    const intoDraft = draftReference(draft, what === 'item' ? `item:${id}` : `page:${what}s/${id}`, file, lineOf(at));
+    issues.push(
+      intoDraft ?? {
+        code: 'unknown-reference',
+        file,
+        line: lineOf(at),
+        params: { what, reason: `there is no ${what} “${id}”`, suggestion: nearest(id, known) ?? '' },
+      },
+    );
   };
   const referFacts = (ids: readonly string[], file: string, lineOf: LineOf, at: Path) =>
     ids.forEach((id, index) => {
       if (!facts.has(id))
-        issues.push({ code: 'missing-source', file, line: lineOf([...at, index]), params: { id, suggestion: nearest(id, facts) ?? '' } });
+        issues.push(
+          draftReference(draft, `fact:${id}`, file, lineOf([...at, index])) ?? {
+            code: 'missing-source',
+            file,
+            line: lineOf([...at, index]),
+            params: { id, suggestion: nearest(id, facts) ?? '' },
+          },
+        );
     });
   const referPage = (reference: string, file: string, lineOf: LineOf, at: Path) => {
     const lost = findPage(reference);
-    if (lost) issues.push({ code: 'unknown-reference', file, line: lineOf(at), params: { what: 'page', ...lost } });
+    if (lost)
+      issues.push(
+        draftReference(draft, `page:${reference}`, file, lineOf(at)) ?? {
+          code: 'unknown-reference',
+          file,
+          line: lineOf(at),
+          params: { what: 'page', ...lost },
+        },
+      );
   };
 
   for (const page of draft.pages) {

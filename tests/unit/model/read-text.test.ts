@@ -65,8 +65,8 @@ describe('readText', () => {
     ]);
     expect(text?.links).toEqual([
       { href: 'page:roles/a', line: 7 },
-      { href: 'item:b', line: 11 },
-      { href: '#d', line: 16 },
+      { href: 'item:b', line: 11, item: 'one' },
+      { href: '#d', line: 16, item: 'one' },
       { href: 'https://example.org/c', line: 20 },
     ]);
   });
