@@ -52,6 +52,8 @@ export default defineConfig({
   },
   // Every MDX file carries a directive of Astro's own, which has done its work before the bundler warns of it.
   vite: {
+    // The pages are rendered by a bundle that lies where the site is made, which may be far from node_modules.
+    environments: { prerender: { resolve: { noExternal: true } } },
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     // The search assistant is bundled by itself as a module, and imported by its address.
     worker: { format: 'es' },

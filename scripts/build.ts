@@ -5,17 +5,17 @@
  * leaves the previous `dist/` as it was. `HANDBOOK_CONTENT`, `HANDBOOK_URL` and `HANDBOOK_OUT` say what is built, for
  * which address, and where to.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ContentError, getPack } from '../src/model/get-handbook.ts';
 import { isError } from '../src/model/issues.ts';
 import { reportIssues } from '../src/model/report.ts';
 import { buildSearchIndex } from '../src/search/build-index.ts';
+import { explainFault } from './explain-fault.ts';
+import { claimPlace, type Place } from './take-place.ts';
 import { trimPolicies } from './trim-policies.ts';
 
 const out = path.resolve(process.env['HANDBOOK_OUT'] || 'dist');
-const next = `${out}.next`;
-const old = `${out}.old`;
+let place: Place | undefined;
 
 // Drafts are for those who write, whatever the environment says.
 delete process.env['HANDBOOK_DRAFTS'];
@@ -28,7 +28,8 @@ try {
   const advice = issues.filter((issue) => !isError(issue)).length;
   console.log(`Content is right${advice > 0 ? ` (${advice} pieces of advice: npm run check)` : ''}. Building …`);
 
-  rmSync(next, { recursive: true, force: true });
+  place = claimPlace(out, [process.cwd(), dir]);
+  const { next } = place;
   process.env['HANDBOOK_OUT'] = next;
   // Nothing phones home, building included.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -37,16 +38,14 @@ try {
   trimPolicies(next);
   const { pages, files } = await buildSearchIndex(next, handbook, dir);
 
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(next, out);
-  rmSync(old, { recursive: true, force: true });
+  place.take();
   console.log(
     `${handbook.pages.size * handbook.locales.length} pages in ${path.relative(process.cwd(), out) || out}/; search knows ${pages} (${files} files).`,
   );
 } catch (error) {
-  rmSync(next, { recursive: true, force: true });
-  console.error(error instanceof ContentError ? error.message : error);
+  console.error(explainFault(error));
   console.error('\nNothing was built; the previous site is as it was.');
   process.exitCode = 1;
+} finally {
+  place?.leave();
 }
