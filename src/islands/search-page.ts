@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '../search/query/lexicon.ts';
 import type { Understanding } from '../search/query/understand.ts';
+import { readSearch, writeSearch, type FilterValues, type SearchState } from './search/address.ts';
 import { loadEngine, type Engine } from './search/engine.ts';
 import type { Assistant } from './search-assistant.ts';
 import { loadAssistant } from './search/load-assistant.ts';
@@ -70,31 +71,12 @@ function loadTools(): Promise<Tools> {
 
 const say = (text: string, values: Record<string, string>) => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
-interface State {
-  query: string;
-  isExact: boolean;
-  filters: Readonly<Record<string, string>>;
-}
-
-function readAddress(): State {
-  const params = new URLSearchParams(location.search);
-  return {
-    query: params.get('q')?.trim() ?? '',
-    isExact: params.get('exact') === '1',
-    filters: Object.fromEntries(filters.map(({ name }) => [name, params.get(name) ?? ''])),
-  };
-}
-
-function addressOf(state: State): URL {
-  const url = new URL(location.pathname, location.href);
-  if (state.query !== '') url.searchParams.set('q', state.query);
-  for (const [name, value] of Object.entries(state.filters)) if (value !== '') url.searchParams.set(name, value);
-  if (state.isExact) url.searchParams.set('exact', '1');
-  return url;
-}
+const filterValues: FilterValues = filters.map(({ name, options }) => [name, [...options].map(({ value }) => value)]);
+const readAddress = () => readSearch(location.search, filterValues);
+const addressOf = (state: SearchState) => new URL(location.pathname + writeSearch(state), location.href);
 
 /** A link to the same page in another state. */
-function turnTo(state: State, text: string): HTMLAnchorElement {
+function turnTo(state: SearchState, text: string): HTMLAnchorElement {
   const link = anchor(addressOf(state).href, '', text);
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -105,13 +87,13 @@ function turnTo(state: State, text: string): HTMLAnchorElement {
 }
 
 /** Takes the page to a state, as a step of its own in the browser's history. */
-function go(state: State): void {
+function go(state: SearchState): void {
   const url = addressOf(state);
   if (url.href !== location.href) history.pushState(null, '', url);
   show(state);
 }
 
-function show(state: State): void {
+function show(state: SearchState): void {
   input.value = state.query;
   for (const filter of filters) filter.value = state.filters[filter.name] ?? '';
   void answer(state);
@@ -119,7 +101,7 @@ function show(state: State): void {
 
 let turn = 0;
 
-async function answer(state: State): Promise<void> {
+async function answer(state: SearchState): Promise<void> {
   const mine = ++turn;
   more.hidden = true;
   if (state.query === '') {
@@ -164,12 +146,12 @@ const valuesOf: Readonly<Record<string, (found: Found, lexicon: Lexicon) => (str
   role: ({ entry }, { data }) => (entry.r ?? []).map((place) => data.roles[place]),
 };
 
-function fits(found: Found, lexicon: Lexicon, wanted: State['filters'], but?: string): boolean {
+function fits(found: Found, lexicon: Lexicon, wanted: SearchState['filters'], but?: string): boolean {
   return Object.entries(wanted).every(([name, value]) => value === '' || name === but || valuesOf[name]!(found, lexicon).includes(value));
 }
 
 /** How many results each choice would leave. */
-function countFilters(all: readonly Found[], lexicon: Lexicon, state: State): void {
+function countFilters(all: readonly Found[], lexicon: Lexicon, state: SearchState): void {
   for (const filter of filters) {
     const others = all.filter((one) => fits(one, lexicon, state.filters, filter.name));
     for (const option of filter.options) {
@@ -183,7 +165,7 @@ function countFilters(all: readonly Found[], lexicon: Lexicon, state: State): vo
 }
 
 /** Tells how many were found and how the question was understood, with a way back to the words as typed. */
-function explain(state: State, understanding: Understanding, count: number, { assistant, lexicon }: Tools): void {
+function explain(state: SearchState, understanding: Understanding, count: number, { assistant, lexicon }: Tools): void {
   const found = say(texts.found[plural.select(count)] ?? texts.found.other, { n: number.format(count) });
   statusLine.textContent = count > 0 ? found : `${say(texts.none, { query: state.query })} ${texts.noneHint}`;
   const lines: (HTMLElement | undefined)[] = [];
