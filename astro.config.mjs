@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { noteShippedPackages } from './scripts/licences/shipped-packages.ts';
 import { labelCells } from './src/markdown/label-cells.ts';
 import { nameSections } from './src/markdown/name-sections.ts';
 import { resolveLinks } from './src/markdown/resolve-links.ts';
@@ -52,6 +53,7 @@ export default defineConfig({
   },
   // Every MDX file carries a directive of Astro's own, which has done its work before the bundler warns of it.
   vite: {
+    plugins: [noteShippedPackages()],
     // The pages are rendered by a bundle that lies where the site is made, which may be far from node_modules.
     environments: { prerender: { resolve: { noExternal: true } } },
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },

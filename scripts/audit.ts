@@ -10,6 +10,9 @@ import { chromium } from 'playwright-core';
 import { getHandbook } from '../src/model/get-handbook.ts';
 import { pagesWithWorksheet, worksheetPaths } from '../src/model/worksheet.ts';
 import { axeFindings, sidewaysFindings } from '../tests/support/axe.ts';
+import { partAsMarkdown } from './audit/audit-part.ts';
+import { auditDependencies } from './audit/dependencies.ts';
+import { auditSameBytes } from './audit/same-bytes.ts';
 import { findBrowser } from './find-browser.ts';
 import { serve } from './serve.ts';
 
@@ -18,6 +21,8 @@ const out = path.resolve('node_modules/.cache/handbook-audit/site');
 mkdirSync(path.dirname(out), { recursive: true });
 const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit', env: { ...process.env, HANDBOOK_OUT: out } });
 if (built.status !== 0) process.exit(1);
+
+const parts = [auditSameBytes(out), auditDependencies()];
 
 const handbook = getHandbook();
 const { server, address } = await serve(out);
@@ -115,7 +120,9 @@ ${findings.length === 0 ? 'Nothing was found.' : findings.map((finding) => `- ${
 | page | performance | accessibility | best practices | SEO | LCP | CLS | TBT |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
-`,
+
+${parts.map(partAsMarkdown).join('\n')}`,
 );
-console.log(`${findings.length} findings; see docs/audit.md`);
-process.exitCode = findings.length > 0 ? 1 : 0;
+const count = findings.length + parts.reduce((sum, part) => sum + part.findings.length, 0);
+console.log(`${count} findings; see docs/audit.md`);
+process.exitCode = count > 0 ? 1 : 0;
