@@ -9,8 +9,11 @@ import path from 'node:path';
 import { ContentError, getPack } from '../src/model/get-handbook.ts';
 import { isError } from '../src/model/issues.ts';
 import { reportIssues } from '../src/model/report.ts';
+import { buildOffline } from '../src/offline/build-offline.ts';
 import { buildSearchIndex } from '../src/search/build-index.ts';
 import { explainFault } from './explain-fault.ts';
+import { noteModules, shippedPackages } from './licences/shipped-packages.ts';
+import { writeShippedLicences } from './licences/write-notice.ts';
 import { claimPlace, type Place } from './take-place.ts';
 import { trimPolicies } from './trim-policies.ts';
 
@@ -38,6 +41,9 @@ try {
   trimPolicies(next);
   const { pages, files } = await buildSearchIndex(next, handbook, dir);
 
+  // The list of what a copy holds says what every file hashes to, so nothing changes after it.
+  noteModules(await buildOffline(next, handbook, url ? new URL(url).pathname.replace(/\/?$/, '/') : '/'));
+  writeShippedLicences(next, shippedPackages());
   place.take();
   console.log(
     `${handbook.pages.size * handbook.locales.length} pages in ${path.relative(process.cwd(), out) || out}/; search knows ${pages} (${files} files).`,

@@ -72,6 +72,8 @@ export function handbookSchema(locales: readonly Locale[]) {
         supervisor: z.strictObject({ name: words, url }).nullable(),
       })
       .default({ conformity: 'unknown', assessed: null, method: null, faults: [], supervisor: null }),
+    /** Whether readers may keep a language on their device, for use without a network. Off: copies kept earlier are removed. */
+    offline: z.boolean({ error: 'true or false' }).default(true),
     licence: z.strictObject({
       words: z.strictObject({ name: text, url }),
       code: z.strictObject({ name: text, url }),

@@ -1,5 +1,5 @@
 /** One browser and one server for each test file. */
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
 import { testBuilds, type TestBuild } from '../../scripts/test-builds.ts';
@@ -19,6 +19,31 @@ export interface Stage {
   visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
 }
 
+/** The browser that `scripts/test.ts` has found. */
+export function launchOptions(): LaunchOptions {
+  const executablePath = process.env['HANDBOOK_CHROMIUM'];
+  if (!executablePath) throw new Error('HANDBOOK_CHROMIUM is not set: run the tests with npm test.');
+  return { executablePath, args: (process.env['HANDBOOK_CHROMIUM_ARGS'] ?? '').split(' ').filter(Boolean) };
+}
+
+/** Notes everything that must not be on a page, from its next address on. */
+export async function watchPage(page: Page, faults: string[], address: string): Promise<void> {
+  // The page itself tells what its policy refuses, also where the browser would only whisper.
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+      console.error(`content security policy: ${violatedDirective} refused ${blockedURI} (${sourceFile}:${lineNumber})`),
+    ),
+  );
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /content security policy|trusted ?type/i.test(message.text()))
+      faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) faults.push(`request: ${request.url()}`);
+  });
+}
+
 /** Starts server and browser before the tests of a file, and stops them after. */
 export function stage(name: TestBuild['name'] = 'root'): Stage {
   const build = testBuilds.find((candidate) => candidate.name === name)!;
@@ -28,26 +53,14 @@ export function stage(name: TestBuild['name'] = 'root'): Stage {
 
   beforeAll(async () => {
     const { server, address } = await serve(build.dir, build.base);
-    const executablePath = process.env['HANDBOOK_CHROMIUM'];
-    if (!executablePath) throw new Error('HANDBOOK_CHROMIUM is not set: run the tests with npm test.');
-    const browser = await chromium.launch({
-      executablePath,
-      args: (process.env['HANDBOOK_CHROMIUM_ARGS'] ?? '').split(' ').filter(Boolean),
-    });
+    const browser = await chromium.launch(launchOptions());
     made.address = address;
     made.browser = browser;
     made.visit = async (path, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       const page = await context.newPage();
       const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-      page.on('console', (message) => {
-        if (message.type() === 'error' || /content security policy|trusted ?type/i.test(message.text()))
-          faults.push(`console: ${message.text()}`);
-      });
-      page.on('request', (request) => {
-        if (!request.url().startsWith(address) && !request.url().startsWith('data:')) faults.push(`request: ${request.url()}`);
-      });
+      await watchPage(page, faults, address);
       open.add({ context, faults });
       await page.goto(new URL(path.replace(/^\//, ''), address).href);
       return { page, context, faults };

@@ -3,7 +3,20 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** From the outermost room to the innermost. A room may import from itself and from rooms further in. */
-const rooms = ['pages', 'layouts', 'components', 'islands', 'documents', 'search', 'markdown', 'model', 'i18n', 'domain', 'schemas'];
+const rooms = [
+  'pages',
+  'layouts',
+  'components',
+  'islands',
+  'documents',
+  'offline',
+  'search',
+  'markdown',
+  'model',
+  'i18n',
+  'domain',
+  'schemas',
+];
 const root = path.resolve('src');
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|tsx|astro)$/.test(file));

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { parsePlan } from '../../domain/check/plan.ts';
 import { parseStored } from '../../domain/check/stored-answers.ts';
 import { sayer } from '../tools/texts.ts';
+import OfflineSwitch from './OfflineSwitch.tsx';
 import type { SavedProps, SavedSay } from './props.ts';
 
 interface Entry {
@@ -70,6 +71,7 @@ export default function Saved(props: SavedProps) {
           </p>
         )}
       </div>
+      {props.offline && <OfflineSwitch offline={props.offline} lang={props.lang} say={say} />}
       <h2>{say('saved.list')}</h2>
       {entries === null ? (
         <p>{say('saved.blocked')}</p>

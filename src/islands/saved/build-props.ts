@@ -1,5 +1,6 @@
 /** Makes the props of the page of saved things. Runs when a page is built. */
 import { inLocale, pageOf, type Handbook } from '../../model/handbook.ts';
+import { cacheName } from '../../offline/copy.ts';
 import type { Locale } from '../../schemas/shared.ts';
 import { textsFor, toolHref, type Href } from '../tools/build-props.ts';
 import type { SavedProps } from './props.ts';
@@ -14,7 +15,16 @@ export function savedProps(handbook: Handbook, locale: Locale, href: Href): Save
       title: inLocale(check.title, locale),
       href: href(inLocale(pageOf(handbook, check.page).path, locale)),
     })),
+    ...(handbook.config.offline
+      ? {
+          offline: {
+            worker: href(`/${locale}/sw.js`),
+            facts: href(`/${locale}/offline.json`),
+            cache: cacheName(handbook.config.id, href('/'), locale),
+          },
+        }
+      : {}),
     ...(planHref === undefined ? {} : { planHref }),
-    texts: textsFor(handbook, locale, ['saved']),
+    texts: textsFor(handbook, locale, ['saved', 'offline']),
   };
 }

@@ -1,11 +1,22 @@
 /** What the page of saved things is given: the names of the checks, in one language. */
 import type { KeysOf, SayOf, Texts } from '../tools/texts.ts';
 
+export interface OfflineProps {
+  /** Address of the language's service worker. */
+  worker: string;
+  /** Address of what a copy holds. */
+  facts: string;
+  /** Name of its cache on the device. */
+  cache: string;
+}
+
 export interface SavedProps {
   handbook: string;
   lang: string;
   checks: readonly { id: string; title: string; href: string }[];
   planHref?: string;
-  texts: Texts<KeysOf<'saved'>>;
+  /** Absent where the handbook offers no copy for use without a network. */
+  offline?: OfflineProps;
+  texts: Texts<KeysOf<'saved' | 'offline'>>;
 }
-export type SavedSay = SayOf<KeysOf<'saved'>>;
+export type SavedSay = SayOf<KeysOf<'saved' | 'offline'>>;

@@ -1,0 +1,105 @@
+/** The handbook itself on the device, for places without a network: off until the reader switches it on, and off again. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CopyFacts } from '../../offline/copy.ts';
+import { canKeep, findCopy, keepCopy, listen, readFacts, removeCopy, useNewer } from './offline-copy.ts';
+import type { OfflineProps, SavedSay } from './props.ts';
+
+interface State {
+  /** Undefined until it is known. */
+  is?: 'off' | 'fetching' | 'on' | 'impossible';
+  isNewerWaiting?: boolean;
+  facts?: CopyFacts | undefined;
+}
+
+export default function OfflineSwitch({ offline, lang, say }: { offline: OfflineProps; lang: string; say: SavedSay }) {
+  const [state, setState] = useState<State>({});
+  const [progress, setProgress] = useState<{ done: number; total: number }>();
+  const [outcome, setOutcome] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+
+  const look = async () => {
+    const copy = await findCopy(offline);
+    const facts = await readFacts(offline);
+    setState({ is: copy?.active ? 'on' : 'off', isNewerWaiting: copy?.waiting != null, facts });
+  };
+  useEffect(() => {
+    if (!canKeep()) {
+      setState({ is: 'impossible' });
+      return;
+    }
+    const stop = listen((message) => {
+      if (message.offline === 'progress') setProgress(message);
+      else setOutcome(say('offline.othersOpen'));
+    });
+    look().catch(() => setState({ is: 'impossible' }));
+    return stop;
+  }, []);
+
+  const keep = async () => {
+    setOutcome('');
+    setState({ ...state, is: 'fetching' });
+    const isKept = await keepCopy(offline);
+    setProgress(undefined);
+    await look();
+    setOutcome(say(isKept ? 'offline.done' : 'offline.failed'));
+    status.current?.focus();
+  };
+  const remove = async () => {
+    await removeCopy(offline);
+    await look();
+    setOutcome(say('offline.removed'));
+    status.current?.focus();
+  };
+  const replace = async () => {
+    setOutcome('');
+    const copy = await findCopy(offline);
+    if (copy) useNewer(copy);
+  };
+
+  const { is, facts } = state;
+  if (is === undefined) return null;
+  const size =
+    facts && new Intl.NumberFormat(lang, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(facts.bytes / 1e6);
+  const date = facts && new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(facts.updated));
+  return (
+    <section class="offline" aria-labelledby="offline">
+      <h2 id="offline">{say('offline.title')}</h2>
+      {is === 'impossible' && <p>{say('offline.impossible')}</p>}
+      {(is === 'off' || is === 'fetching') && (
+        <p>{facts ? say('offline.about', { pages: facts.pages, size: size! }) : say('offline.unknown')}</p>
+      )}
+      {is === 'on' && (
+        <>
+          <p>{facts ? say('offline.kept', { date: date!, size: size! }) : say('offline.keptUnknown')}</p>
+          <p>{say(state.isNewerWaiting ? 'offline.newer' : 'offline.updates')}</p>
+        </>
+      )}
+      {is === 'fetching' && (
+        <p>
+          <progress value={progress?.done ?? 0} max={progress?.total ?? 1} aria-label={say('offline.keep')} />{' '}
+          {progress && say('offline.fetching', { n: progress.done, total: progress.total })}
+        </p>
+      )}
+      <p ref={status} role="status" tabIndex={-1} class={outcome ? 'check-notice' : undefined}>
+        {outcome}
+      </p>
+      <p class="check-buttons">
+        {is === 'off' && facts && (
+          <button type="button" onClick={() => void keep()}>
+            {say('offline.keep')}
+          </button>
+        )}
+        {is === 'on' && state.isNewerWaiting && (
+          <button type="button" onClick={() => void replace()}>
+            {say('offline.useNow')}
+          </button>
+        )}
+        {is === 'on' && (
+          <button type="button" onClick={() => void remove()}>
+            {say('offline.remove')}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

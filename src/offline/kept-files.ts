@@ -1,0 +1,28 @@
+/** Which files of a built site belong to the copy of a language. */
+
+/**
+ * Everything a reader of the language can come to: its pages and worksheets, the scripts, and its search. Not what is
+ * there for machines (data, feeds), nor other languages.
+ *
+ * @param files paths below the site's root, without a slash at the front
+ * @param lang the language's BCP 47 tag, which Pagefind names its files by
+ */
+export function keptFiles(files: readonly string[], locale: string, lang: string): string[] {
+  const own = `${locale}/`;
+  return files.filter((file) => {
+    if (file.startsWith(own)) return /\.(html|docx)$/.test(file);
+    if (file.startsWith('_astro/')) return true;
+    if (file.startsWith('pagefind/')) return isOfLanguage(file.slice(file.lastIndexOf('/') + 1), lang);
+    return file === `search/${locale}.json` || file === 'favicon.svg';
+  });
+}
+
+/** `sv_123.pf_fragment`, `pagefind.sv_123.pf_meta`, `wasm.sv.pagefind`; the engine and its list serve every language. */
+function isOfLanguage(name: string, lang: string): boolean {
+  if (name === 'pagefind.js' || name === 'pagefind-entry.json') return true;
+  const parts = name.split(/[._]/);
+  return parts[0] === lang || ((parts[0] === 'pagefind' || parts[0] === 'wasm') && parts[1] === lang);
+}
+
+/** The address a browser asks a file by: a page goes by its folder. */
+export const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
