@@ -10,6 +10,8 @@
 export function keptFiles(files: readonly string[], locale: string, lang: string): string[] {
   const own = `${locale}/`;
   return files.filter((file) => {
+    // Made for servers, of files that are in the list themselves.
+    if (/\.(br|gz|zst)$/.test(file)) return false;
     if (file.startsWith(own)) return /\.(html|docx)$/.test(file);
     if (file.startsWith('_astro/')) return true;
     if (file.startsWith('pagefind/')) return isOfLanguage(file.slice(file.lastIndexOf('/') + 1), lang);

@@ -12,6 +12,19 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
     }
   });
 
+  test('no page may make a trusted-types policy, but the one that starts a service worker, and that one policy', () => {
+    const isSavedPage = new Set(
+      [...site.handbook.pages.values()].filter(({ shows }) => shows === 'saved').flatMap((page) => Object.values(page.path)),
+    );
+    for (const page of site.pages.filter(isReaderPage)) {
+      const policy = page.root.querySelector('meta[http-equiv="content-security-policy" i]')!.getAttribute('content')!;
+      const part = (name: string) => new RegExp(`(?:^|; ?)${name} ([^;]*)`).exec(policy)?.[1]?.trim();
+      const mayStart = isSavedPage.has(page.path);
+      expect(part('trusted-types'), page.path).toBe(mayStart ? 'handbook-offline' : "'none'");
+      expect(part('worker-src'), page.path).toBe(mayStart ? "'self'" : undefined);
+    }
+  });
+
   test('the policy stands before anything it governs', () => {
     for (const page of site.pages.filter(isReaderPage)) {
       const first = page.html.search(/<(script|style)\b|<link[^>]+rel="(stylesheet|modulepreload)"/);

@@ -30,6 +30,8 @@ test('a copy holds the pages of its language, their scripts and their search, an
     'no/feed.xml',
     'no/index.md',
     'no/sw.js',
+    'no/index.html.br',
+    '_astro/a.123.js.gz',
     'data/handbook.json',
     'pagefind/wasm.sv.pagefind',
     'pagefind/pagefind.sv_1.pf_meta',

@@ -1,0 +1,119 @@
+/**
+ * Scripts planted in everything that comes from outside: what people write, files and their names, addresses, what is
+ * stored. Whatever became markup would run, be refused by the policy or ask for a picture; each of these is seen.
+ */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { parseAnswerFile } from '../../src/domain/check/answer-file.ts';
+import { parsePlan } from '../../src/domain/check/plan.ts';
+import { parseStored } from '../../src/domain/check/stored-answers.ts';
+import { toolViews } from '../../src/schemas/page.ts';
+import { stage } from './support.ts';
+import { answerFile, checkPath, first, gates, handbook, pathOf, rulesOf, toolPath } from './tools.ts';
+
+const site = stage();
+const planted = `"'><img src=planted onerror=planted()><script>planted()</script><a href="javascript:planted()">x</a>{{planted()}}`;
+/** For fields that hold less. */
+const short = planted.slice(0, planted.indexOf('<script>'));
+const gate = gates[0]!;
+const { id } = handbook.config;
+const time = '2026-11-22T09:30:00.000Z';
+
+/** Whole by their rules, with a script in every field that takes words. */
+const answers = Object.fromEntries(gate.items.map((item) => [item.id, { revision: item.revision, level: 1, note: planted }]));
+const action = {
+  id: 'a000000000000001',
+  title: planted,
+  owner: short,
+  due: '2026-01-01',
+  status: 'open',
+  note: planted,
+  check: gate.id,
+  item: gate.items[0]!.id,
+};
+const plan = JSON.stringify({ format: 'handbook-plan', version: 1, handbook: id, locale: first, saved: time, actions: [action] });
+const file = answerFile(gate, [1, 3, 0], { name: short, actions: [action], decisions: { [gate.items[0]!.id]: planted }, answers });
+const stored = {
+  [`${id}:check:${gate.id}`]: JSON.stringify({ version: 1, check: gate.id, checkRevision: gate.revision, saved: time, answers }),
+  [`${id}:plan`]: plan,
+  [`${id}:theme`]: planted,
+  [`${id}:${planted}`]: planted,
+  [`${id}:check:${planted}`]: planted,
+};
+
+async function expectNothingRan(page: Page, when: string): Promise<void> {
+  const found = await page.evaluate(() => ({
+    ran: (window as unknown as { ran?: number }).ran ?? 0,
+    markup: [...document.querySelectorAll('[onerror], [onload], [src="planted"], [href^="javascript:" i]')].map((one) => one.outerHTML),
+    scripts: [...document.scripts].filter((script) => script.textContent.trim() === 'planted()').length,
+  }));
+  expect(found, when).toEqual({ ran: 0, markup: [], scripts: 0 });
+}
+
+/** Writes into every field and gives every file field the files; then presses every button, as long as there are new ones. */
+async function useEverything(page: Page): Promise<void> {
+  const main = page.locator('main');
+  for (const field of await main.locator('input:is([type=text], [type=search], :not([type])), textarea').all())
+    if (await field.isEditable()) await field.fill(planted);
+  const files = [
+    { name: `${planted.replaceAll('/', '')}.json`, mimeType: 'application/json', buffer: Buffer.from(file) },
+    { name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(plan) },
+    { name: 'rubbish.json', mimeType: 'application/json', buffer: Buffer.from(planted) },
+  ];
+  for (const field of await main.locator('input[type=file]').all()) {
+    const isForMany = await field.evaluate((input: HTMLInputElement) => input.multiple);
+    for (const some of isForMany ? [files] : files.map((one) => [one])) await field.setInputFiles(some);
+  }
+  for (const field of await main.locator('textarea').all()) if (await field.isEditable()) await field.fill(planted);
+  for (const radio of await main
+    .locator('fieldset')
+    .locator('input[type=radio]')
+    .all()
+    .then((all) => all.slice(0, 10)))
+    await radio.check();
+  const pressed = new Set<string>();
+  for (let round = 0; round < 30; round++) {
+    const names = await main.locator('button:visible:enabled').allTextContents();
+    const next = names.findIndex((name) => !pressed.has(name));
+    if (next < 0) break;
+    pressed.add(names[next]!);
+    await main.locator('button:visible:enabled').nth(next).click();
+    await expectNothingRan(page, names[next]!);
+  }
+}
+
+test('the planted files are whole by their own rules, so that their words get as far as words can', () => {
+  expect(parseAnswerFile(file, id, [rulesOf(gate)])).toMatchObject({ ok: true });
+  expect(parsePlan(plan, id)).toMatchObject({ ok: true });
+  expect(parseStored(JSON.parse(stored[`${id}:check:${gate.id}`]!))).toMatchObject({ ok: true });
+});
+
+const places: readonly (readonly [string, string])[] = [
+  ...toolViews
+    .filter((view) => [...handbook.pages.values()].some(({ shows }) => shows === view))
+    .map((view) => [view, toolPath(view, first)] as const),
+  ['a self-check', checkPath(gate, first)],
+  ['search', pathOf(handbook.pages.get('pages/search')!, first)],
+  ['a page to read', pathOf(handbook.pages.get(`phases/${handbook.phases[0]!.id}`)!, first)],
+];
+const code = encodeURIComponent(planted);
+
+test.each(places)('nothing planted runs on the page: %s', async (_name, path) => {
+  const { page, context } = await site.visit('/404.html');
+  await context.addInitScript((entries) => {
+    const here = window as unknown as { ran: number; planted: () => void };
+    here.ran = 0;
+    here.planted = () => void here.ran++;
+    window.print = () => undefined;
+    for (const [key, value] of entries) localStorage.setItem(key, value);
+  }, Object.entries(stored));
+  const address = new URL(path.slice(1), site.address).href;
+  for (const rest of [`?q=${code}&kind=${code}&phase=${code}&role=${code}&exact=${code}#a=${code}`, `#f=${code}`, `#${code}`]) {
+    await page.goto('about:blank');
+    await page.goto(address + rest);
+    await page.waitForLoadState('networkidle');
+    await expectNothingRan(page, rest);
+  }
+  await useEverything(page);
+  await expectNothingRan(page, 'at the end');
+});
