@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core';
 import { getHandbook } from '../src/model/get-handbook.ts';
 import { pagesWithWorksheet, worksheetPaths } from '../src/model/worksheet.ts';
 import { axeFindings, sidewaysFindings } from '../tests/support/axe.ts';
+import { watchPage } from '../tests/support/watch-page.ts';
 import { partAsMarkdown } from './audit/audit-part.ts';
 import { auditDependencies } from './audit/dependencies.ts';
 import { auditSameBytes } from './audit/same-bytes.ts';
@@ -44,6 +45,8 @@ const queue = [...paths];
 /** Takes page after page from the queue, and looks at each in both schemes and at both widths. */
 async function lookAtPages(): Promise<void> {
   const page = await (await browser.newContext()).newPage();
+  const faults: string[] = [];
+  await watchPage(page, faults, address);
   for (let each = queue.shift(); each !== undefined; each = queue.shift()) {
     await page.goto(new URL(each.slice(1), address).href);
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -55,6 +58,8 @@ async function lookAtPages(): Promise<void> {
         looks++;
       }
     }
+    // Refused by the policy, an error of a script, a request to another host.
+    findings.push(...faults.splice(0).map((fault) => `${each}: ${fault}`));
     if (queue.length % 50 === 0) console.log(`${queue.length} pages left, ${findings.length} findings`);
   }
 }
@@ -111,7 +116,7 @@ Made by \`npm run audit\`.
 
 ## Every page, both schemes, 320 and 1280 px
 
-${looks} looks at ${paths.length} pages with axe (WCAG 2.2 A and AA, best practices) and a check that nothing scrolls sideways.
+${looks} looks at ${paths.length} pages with axe (WCAG 2.2 A and AA, best practices) and a check that nothing scrolls sideways, that no script fails or is refused by the policy, and that no other host is asked.
 
 ${findings.length === 0 ? 'Nothing was found.' : findings.map((finding) => `- ${finding}`).join('\n')}
 

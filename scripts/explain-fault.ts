@@ -4,6 +4,9 @@ import { ContentError } from '../src/model/get-handbook.ts';
 const busy =
   'The site’s folder is a disk of its own (a mount), so a new site cannot take its place as a whole. Build to a folder inside it or beside it';
 
+/** Without its place such a fault says nothing: then the error itself, with its stack, says more. */
+const needPlace = ['EISDIR', 'ENOTDIR'];
+
 const known: Readonly<Record<string, (where: string) => string>> = {
   ENOSPC: (where) => `The disk is full${where}. Free some space (a build needs about twice the size of the site), and build again.`,
   EDQUOT: (where) => `Your share of the disk is full${where}. Free some space, and build again.`,
@@ -24,10 +27,11 @@ export function explainFault(error: unknown): unknown {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code, path } = cause as NodeJS.ErrnoException;
     const explain = code === undefined ? undefined : known[code];
-    if (explain) return explain(path === undefined ? '' : `: ${path}`);
+    if (explain && (path !== undefined || !needPlace.includes(code!))) return explain(path === undefined ? '' : `: ${path}`);
     // Tools in between hand on words only.
     const named = /\b(ENOSPC|EDQUOT|EROFS|EACCES|EBUSY|EXDEV|EISDIR|ENOTDIR|EMFILE|EIO)\b(?:.*'([^']+)')?/.exec(cause.message);
-    if (named) return known[named[1]!]!(named[2] === undefined ? '' : `: ${named[2]}`);
+    if (named && (named[2] !== undefined || !needPlace.includes(named[1]!)))
+      return known[named[1]!]!(named[2] === undefined ? '' : `: ${named[2]}`);
   }
   return error;
 }

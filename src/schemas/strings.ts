@@ -442,6 +442,7 @@ export const textKeys = {
   'offline.othersOpen': [],
   'offline.remove': [],
   'offline.removed': [],
+  'offline.other': [],
   'offline.failed': [],
   'offline.impossible': [],
   'compare.before': [],

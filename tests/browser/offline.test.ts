@@ -8,7 +8,8 @@ import { serve } from '../../scripts/serve.ts';
 import { testBuilds, testFolder } from '../../scripts/test-builds.ts';
 import { buildOffline } from '../../src/offline/build-offline.ts';
 import { axeFindings, sidewaysFindings } from '../support/axe.ts';
-import { launchOptions, watchPage } from './support.ts';
+import { watchPage } from '../support/watch-page.ts';
+import { launchOptions } from './support.ts';
 import { checkPath, first, gates, handbook, pathOf, second, textsIn, toolPath } from './tools.ts';
 
 const t = textsIn(first);
@@ -72,7 +73,9 @@ describe.each(testBuilds.filter(({ name }) => name !== 'second').map((build) => 
       rmSync(home, { recursive: true, force: true });
       mkdirSync(home, { recursive: true });
       // The whole site once; for the rest a few of its pages, since every test fetches what it keeps.
-      const own = new Set([toolPath('saved', first), phasePath, phasePathIn(second)].map((address) => fileOf(build.dir, address)));
+      const own = new Set(
+        [toolPath('saved', first), toolPath('saved', second), phasePath, phasePathIn(second)].map((address) => fileOf(build.dir, address)),
+      );
       const isWanted = (file: string) => name === 'root' || !/[/\\](pagefind|index\.html|[^/\\]+\.docx)$/.test(file) || own.has(file);
       cpSync(build.dir, before, { recursive: true, filter: isWanted });
       await buildOffline(before, handbook, build.base);
@@ -146,6 +149,13 @@ describe.each(testBuilds.filter(({ name }) => name !== 'second').map((build) => 
       };
       expect(await controlled(phasePath)).toBe(true);
       expect(await controlled(phasePathIn(second))).toBe(false);
+      // The page of another language shows it too, and removes it.
+      await go(page, toolPath('saved', second));
+      await page.getByText(textsIn(second)('offline.other')).waitFor();
+      const [other] = handbook.locales;
+      await page.getByRole('button', { name: `${textsIn(second)('offline.remove')}: ${other!.label}` }).click();
+      await page.getByText(textsIn(second)('offline.removed')).waitFor();
+      expect([await registration(page), await caches(page)]).toEqual([undefined, []]);
     });
 
     test('a new version is fetched whole, waits until no old page is open, and then holds for everything; so does a rollback', async () => {

@@ -3,6 +3,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { afterAll, beforeAll, expect } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
 import { testBuilds, type TestBuild } from '../../scripts/test-builds.ts';
+import { watchPage } from '../support/watch-page.ts';
 
 export interface Visit {
   page: Page;
@@ -24,24 +25,6 @@ export function launchOptions(): LaunchOptions {
   const executablePath = process.env['HANDBOOK_CHROMIUM'];
   if (!executablePath) throw new Error('HANDBOOK_CHROMIUM is not set: run the tests with npm test.');
   return { executablePath, args: (process.env['HANDBOOK_CHROMIUM_ARGS'] ?? '').split(' ').filter(Boolean) };
-}
-
-/** Notes everything that must not be on a page, from its next address on. */
-export async function watchPage(page: Page, faults: string[], address: string): Promise<void> {
-  // The page itself tells what its policy refuses, also where the browser would only whisper.
-  await page.addInitScript(() =>
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
-      console.error(`content security policy: ${violatedDirective} refused ${blockedURI} (${sourceFile}:${lineNumber})`),
-    ),
-  );
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || /content security policy|trusted ?type/i.test(message.text()))
-      faults.push(`console: ${message.text()}`);
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) faults.push(`request: ${request.url()}`);
-  });
 }
 
 /** Starts server and browser before the tests of a file, and stops them after. */

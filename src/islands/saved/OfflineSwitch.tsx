@@ -2,13 +2,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CopyFacts } from '../../offline/copy.ts';
 import { canKeep, findCopy, keepCopy, listen, readFacts, removeCopy, useNewer } from './offline-copy.ts';
-import type { OfflineProps, SavedSay } from './props.ts';
+import type { CopyProps, OfflineProps, SavedSay } from './props.ts';
 
 interface State {
   /** Undefined until it is known. */
   is?: 'off' | 'fetching' | 'on' | 'impossible';
   isNewerWaiting?: boolean;
   facts?: CopyFacts | undefined;
+  /** Other languages that are on the device. */
+  others?: OfflineProps['others'];
 }
 
 export default function OfflineSwitch({ offline, lang, say }: { offline: OfflineProps; lang: string; say: SavedSay }) {
@@ -20,7 +22,9 @@ export default function OfflineSwitch({ offline, lang, say }: { offline: Offline
   const look = async () => {
     const copy = await findCopy(offline);
     const facts = await readFacts(offline);
-    setState({ is: copy?.active ? 'on' : 'off', isNewerWaiting: copy?.waiting != null, facts });
+    const there = await Promise.all(offline.others.map(findCopy));
+    const others = offline.others.filter((_, index) => there[index]?.active);
+    setState({ is: copy?.active ? 'on' : 'off', isNewerWaiting: copy?.waiting != null, facts, others });
   };
   useEffect(() => {
     if (!canKeep()) {
@@ -44,8 +48,8 @@ export default function OfflineSwitch({ offline, lang, say }: { offline: Offline
     setOutcome(say(isKept ? 'offline.done' : 'offline.failed'));
     status.current?.focus();
   };
-  const remove = async () => {
-    await removeCopy(offline);
+  const remove = async (copy: CopyProps) => {
+    await removeCopy(copy);
     await look();
     setOutcome(say('offline.removed'));
     status.current?.focus();
@@ -95,11 +99,21 @@ export default function OfflineSwitch({ offline, lang, say }: { offline: Offline
           </button>
         )}
         {is === 'on' && (
-          <button type="button" onClick={() => void remove()}>
+          <button type="button" onClick={() => void remove(offline)}>
             {say('offline.remove')}
           </button>
         )}
       </p>
+      {state.others?.map((other) => (
+        <p key={other.cache} class="check-buttons">
+          <span>
+            {say('offline.other')} <span lang={other.lang}>{other.label}</span>
+          </span>
+          <button type="button" aria-label={`${say('offline.remove')}: ${other.label}`} onClick={() => void remove(other)}>
+            {say('offline.remove')}
+          </button>
+        </p>
+      ))}
     </section>
   );
 }

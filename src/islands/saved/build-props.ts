@@ -7,6 +7,7 @@ import type { SavedProps } from './props.ts';
 
 export function savedProps(handbook: Handbook, locale: Locale, href: Href): SavedProps {
   const planHref = toolHref(handbook, 'plan', locale, href);
+  const copyOf = (key: Locale) => ({ worker: href(`/${key}/sw.js`), cache: cacheName(handbook.config.id, href('/'), key) });
   return {
     handbook: handbook.config.id,
     lang: handbook.locales.find(({ key }) => key === locale)!.lang,
@@ -18,9 +19,9 @@ export function savedProps(handbook: Handbook, locale: Locale, href: Href): Save
     ...(handbook.config.offline
       ? {
           offline: {
-            worker: href(`/${locale}/sw.js`),
+            ...copyOf(locale),
             facts: href(`/${locale}/offline.json`),
-            cache: cacheName(handbook.config.id, href('/'), locale),
+            others: handbook.locales.filter(({ key }) => key !== locale).map(({ key, label, lang }) => ({ ...copyOf(key), label, lang })),
           },
         }
       : {}),

@@ -1,7 +1,7 @@
 /** The copy of a language on the device: whether it is there, and how it comes and goes. */
 import { isCopyFacts, isWorkerMessage, useNow, type CopyFacts, type WorkerMessage } from '../../offline/copy.ts';
 import { admitWorker, policyName } from './admit-worker.ts';
-import type { OfflineProps } from './props.ts';
+import type { CopyProps, OfflineProps } from './props.ts';
 
 interface TrustedTypes {
   createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => { createScriptURL: (address: string) => string };
@@ -15,7 +15,7 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
 export const canKeep = () => 'serviceWorker' in navigator && 'caches' in globalThis;
 
 /** The registration of this language; undefined where there is none. */
-export async function findCopy({ worker }: OfflineProps): Promise<ServiceWorkerRegistration | undefined> {
+export async function findCopy({ worker }: CopyProps): Promise<ServiceWorkerRegistration | undefined> {
   const scope = new URL('.', new URL(worker, location.href)).href;
   const registration = await navigator.serviceWorker.getRegistration(scope);
   return registration?.scope === scope ? registration : undefined;
@@ -33,7 +33,7 @@ export async function readFacts({ facts }: OfflineProps): Promise<CopyFacts | un
 }
 
 /** @returns whether everything is on the device; otherwise nothing is */
-export async function keepCopy(props: OfflineProps): Promise<boolean> {
+export async function keepCopy(props: CopyProps): Promise<boolean> {
   try {
     const address = policy ? policy.createScriptURL(props.worker) : admitWorker(props.worker, import.meta.env.BASE_URL);
     const registration = await navigator.serviceWorker.register(address, { updateViaCache: 'none' });
@@ -58,7 +58,7 @@ function settled(worker: ServiceWorker): Promise<boolean> {
 }
 
 /** Both the worker and what it kept. */
-export async function removeCopy(props: OfflineProps): Promise<void> {
+export async function removeCopy(props: CopyProps): Promise<void> {
   await (await findCopy(props))?.unregister();
   await caches.delete(props.cache);
 }

@@ -1,13 +1,19 @@
 /** What the page of saved things is given: the names of the checks, in one language. */
 import type { KeysOf, SayOf, Texts } from '../tools/texts.ts';
 
-export interface OfflineProps {
+/** The copy of one language. */
+export interface CopyProps {
   /** Address of the language's service worker. */
   worker: string;
-  /** Address of what a copy holds. */
-  facts: string;
   /** Name of its cache on the device. */
   cache: string;
+}
+
+export interface OfflineProps extends CopyProps {
+  /** Address of what a copy holds. */
+  facts: string;
+  /** Copies that the reader may have made of the other languages. */
+  others: readonly (CopyProps & { label: string; lang: string })[];
 }
 
 export interface SavedProps {

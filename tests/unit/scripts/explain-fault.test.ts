@@ -20,4 +20,6 @@ test('a fault of the content speaks for itself, and an unknown one keeps its sta
   expect(explainFault(new ContentError('handbook.yaml:3 …'))).toBe('handbook.yaml:3 …');
   const unknown = new Error('surprise');
   expect(explainFault(unknown)).toBe(unknown);
+  const nowhere = fault('EISDIR');
+  expect(explainFault(nowhere)).toBe(nowhere);
 });
