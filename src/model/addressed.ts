@@ -1,6 +1,7 @@
 /** Everything in a pack that has an address: pages with texts, checks and sources. Rules and the join both draw from this list. */
 import type { Locale, Localized } from '../schemas/shared.ts';
-import { isSectionPage, pathsOf, sectionOf } from './addresses.ts';
+import { formerPathsOf, partOfHandbook, pathOfParts, sectionParts, type AddressPart, type FormerSlugs } from './address-parts.ts';
+import { isSectionPage, sectionOf } from './addresses.ts';
 import { ghostsIn, sectionOfKind, type Draft, type DraftPage } from './draft.ts';
 import { inLocale, type Kind, type PageId } from './handbook.ts';
 import { sectionIds, type SectionId } from '../schemas/handbook.ts';
@@ -12,6 +13,8 @@ export interface Addressed {
   section: SectionId | undefined;
   file: string;
   lineOf: LineOf;
+  /** What the address is made of, but for the language: none for home. */
+  parts: readonly AddressPart[];
   paths: Localized;
   formerPaths: Readonly<Record<Locale, readonly string[]>>;
   /** Titles by locale, with the file that gives them; a language whose text could not be read is left out. */
@@ -44,21 +47,25 @@ export function addressedPages(draft: Draft): Addressed[] {
     const aspect = config.aspects.find((candidate) => candidate.id === page.aspect);
     if (page.aspect !== undefined && !aspect) continue;
     const owner = phase?.data ?? others.get(page.id)?.data;
-    const slugsOf = (locale: Locale): string[] => {
-      if (page.kind === 'pages') {
-        if (isSectionPage(page) || page.entry === 'home') return [];
-        return [entries.get(page.id)?.data.slug?.[locale] ?? page.entry];
-      }
-      return [inLocale(owner!.slug, locale), ...(aspect ? [inLocale(aspect.slug, locale)] : [])];
-    };
-    const paths = pathsOf(config, locales, section, slugsOf);
-    if (!paths) continue;
-    const former: Record<Locale, string[]> = {};
-    for (const [locale, slugs] of Object.entries(owner?.formerSlugs ?? {})) {
-      former[locale] = (slugs ?? []).map(
-        (slug) => pathsOf(config, locales, section, () => [slug, ...(aspect ? [inLocale(aspect.slug, locale)] : [])])![locale]!,
-      );
-    }
+    const plain = entries.get(page.id)?.data;
+    const inEntry = (slug: Localized, formerSlugs: FormerSlugs): AddressPart => ({
+      file: page.file,
+      at: [],
+      lineOf: page.lineOf,
+      slug,
+      former: formerSlugs,
+    });
+    const parts =
+      page.kind === 'pages' && (isSectionPage(page) || page.entry === 'home')
+        ? []
+        : [
+            owner
+              ? inEntry(owner.slug, owner.formerSlugs)
+              : inEntry(plain?.slug ?? sameEverywhere(locales, page.entry), plain?.formerSlugs ?? {}),
+            ...(aspect ? [partOfHandbook(config, draft.configLine, 'aspects', aspect.id)!] : []),
+          ];
+    const place = placeOf(draft, section, parts, plain?.formerSections);
+    if (!place) continue;
     const titles: Record<Locale, { title: string; file: string; line: number }> = {};
     for (const [locale, { file, text }] of Object.entries(page.texts))
       if (text) titles[locale] = { title: text.head.title, file, line: text.headLine(['title']) };
@@ -71,8 +78,7 @@ export function addressedPages(draft: Draft): Addressed[] {
       section,
       file: page.file,
       lineOf: page.lineOf,
-      paths,
-      formerPaths: former,
+      ...place,
       titles,
       anchors,
       draft: page,
@@ -91,14 +97,10 @@ export function addressedPages(draft: Draft): Addressed[] {
     const section = sectionOfKind[kind];
     if (!live.has(section)) continue;
     for (const entry of list) {
-      const slugs = 'slug' in entry.data ? entry.data.slug : undefined;
-      const former: Record<Locale, string[]> = {};
-      if ('formerSlugs' in entry.data) {
-        for (const [locale, old] of Object.entries(entry.data.formerSlugs))
-          former[locale] = (old ?? []).map((slug) => pathsOf(config, locales, section, () => [slug])![locale]!);
-      }
-      const paths = pathsOf(config, locales, section, (locale) => [slugs ? inLocale(slugs, locale) : entry.id]);
-      if (!paths) continue;
+      const slug = 'slug' in entry.data ? entry.data.slug : sameEverywhere(locales, entry.id);
+      const former = 'formerSlugs' in entry.data ? entry.data.formerSlugs : {};
+      const place = placeOf(draft, section, [{ file: entry.file, at: [], lineOf: entry.lineOf, slug, former }]);
+      if (!place) continue;
       const titleOf = (locale: Locale) =>
         'title' in entry.data
           ? { title: inLocale(entry.data.title, locale), line: entry.lineOf(['title', locale]) }
@@ -109,8 +111,7 @@ export function addressedPages(draft: Draft): Addressed[] {
         section,
         file: entry.file,
         lineOf: entry.lineOf,
-        paths,
-        formerPaths: former,
+        ...place,
         titles: Object.fromEntries(locales.map((locale) => [locale, { ...titleOf(locale), file: entry.file }])),
         anchors: new Set(
           'sections' in entry.data ? entry.data.sections.flatMap((part) => [part.id, ...part.items.map((item) => item.id)]) : [],
@@ -122,6 +123,27 @@ export function addressedPages(draft: Draft): Addressed[] {
   }
   const rank = (page: Addressed) => (page.section === undefined ? -1 : config.sections.findIndex((section) => section.id === page.section));
   return found.sort((a, b) => rank(a) - rank(b) || a.order - b.order || a.id.localeCompare(b.id, 'en'));
+}
+
+const sameEverywhere = (locales: readonly Locale[], slug: string): Localized => Object.fromEntries(locales.map((locale) => [locale, slug]));
+
+/** Where a page is and was; undefined when the handbook does not list its section. */
+function placeOf(
+  { config, configLine, locales }: Draft,
+  section: SectionId | undefined,
+  parts: readonly AddressPart[],
+  formerSections: readonly SectionId[] = [],
+): Pick<Addressed, 'parts' | 'paths' | 'formerPaths'> | undefined {
+  const first = section === undefined ? undefined : partOfHandbook(config, configLine, 'sections', section);
+  if (section !== undefined && !first) return undefined;
+  const all = first ? [first, ...parts] : parts;
+  const others = sectionParts(config, configLine, formerSections);
+  const perLocale = <T>(value: (locale: Locale) => T) => Object.fromEntries(locales.map((locale) => [locale, value(locale)]));
+  return {
+    parts: all,
+    paths: perLocale((locale) => pathOfParts(all, locale)),
+    formerPaths: perLocale((locale) => formerPathsOf(all, locale, others)),
+  };
 }
 
 /** Sections with something to show. A section that the pack lists but has no entries for does not appear. */

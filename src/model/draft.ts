@@ -2,6 +2,7 @@
 import type { CheckData } from '../schemas/check.ts';
 import type { ChecksLock } from '../schemas/checks-lock.ts';
 import type { HandbookConfig, SectionId } from '../schemas/handbook.ts';
+import type { IdsLock, Retired } from '../schemas/ids-lock.ts';
 import type { CaseData, EntryData, PageData, PhaseData, PlainPageData, StepData } from '../schemas/page.ts';
 import type { Change, FactsData, SourceData, TermData } from '../schemas/reference.ts';
 import type { Locale, Localized } from '../schemas/shared.ts';
@@ -51,6 +52,10 @@ export interface Draft {
   changes: Entry<readonly Change[]> | undefined;
   /** What is published of the checks; undefined when nothing has been locked yet. */
   lock: Entry<ChecksLock> | 'unreadable' | undefined;
+  /** Ids and addresses that have been published; undefined when nothing has been locked yet. */
+  idsLock: Entry<IdsLock> | 'unreadable' | undefined;
+  /** What was published and is gone. */
+  retired: Entry<Retired> | undefined;
   strings: Localized<Strings>;
   ghosts: Ghosts;
   /** Drafts that were taken away, by reference (`page:…`, `item:…`, `term:…`, `fact:…`), with the file that calls them drafts. */

@@ -55,10 +55,20 @@ export interface Page {
   worksheet: readonly Localized[];
   /** Still being written: only in `dev`. */
   isDraft?: true;
+  /** Anchors that once were on the page, and where what they led to stands now. */
+  gone: readonly Gone[];
   /** What the page shows besides its words, drawn from the whole handbook. */
   shows?: PageView;
   /** Questions for a meeting, and the page or section they come from. */
   agenda?: { readonly from: string; readonly questions: readonly Localized[] };
+}
+
+/** Something that was published and is retired. */
+export interface Gone {
+  /** The anchor it had. */
+  id: string;
+  /** What readers find instead, as a text would link to it. */
+  now: string;
 }
 
 export interface Item extends ItemData {
@@ -135,6 +145,8 @@ export interface Handbook {
   facts: ReadonlyMap<string, Fact>;
   /** `changes.yaml` and the notes of the entries, newest first. */
   changes: readonly Change[];
+  /** Addresses of pages that were retired, and what readers find instead, as a text would link to it. */
+  retired: readonly { locale: Locale; path: string; now: string }[];
   strings: Localized<Strings>;
 }
 

@@ -308,8 +308,8 @@ export const issueKinds = {
     expected: (p) => `What saved answers, links and plans carry stays, in ${p['where']}.`,
     mend: (p) =>
       p['what'] === 'item'
-        ? `Bring it back, under \`retired\` if it is no longer to be asked. If it never was published: \`npm run lock-checks -- --forget\` and the check’s id, a slash, ${p['id']}.`
-        : `Bring the file back. If it never was published: \`npm run lock-checks -- --forget ${p['id']}\`.`,
+        ? `Bring it back, under \`retired\` if it is no longer to be asked. If it never was published: \`npm run lock -- --forget\` and the check’s id, a slash, ${p['id']}.`
+        : `Bring the file back. If it never was published: \`npm run lock -- --forget ${p['id']}\`.`,
   },
   'published-number': {
     level: 'error',
@@ -328,20 +328,58 @@ export const issueKinds = {
     found: (p) => `The words of the item “${p['item']}” have changed since they were published (${p['locales']}), but not its revision.`,
     expected: (p) => `The published words under revision ${p['revision']}, or a new revision, so that old answers can be told apart.`,
     mend: (p) =>
-      `If it now means something else: write \`revision: ${Number(p['revision']) + 1}\` here, and raise the check’s too. If it means the same: \`npm run lock-checks -- --minor "why"\`.`,
+      `If it now means something else: write \`revision: ${Number(p['revision']) + 1}\` here, and raise the check’s too. If it means the same: \`npm run lock -- --minor "why"\`.`,
   },
   'check-revision-kept': {
     level: 'error',
     found: (p) =>
       `Items were added, retired or changed since the check was published (${p['items']}), but its revision is still ${p['revision']}.`,
     expected: () => 'A new revision of the check: links carry it, and the site tells the readers of old ones.',
-    mend: (p) => `Write \`revision: ${p['next']}\`, and run \`npm run lock-checks\` when it is published.`,
+    mend: (p) => `Write \`revision: ${p['next']}\`, and run \`npm run lock\` when it is published.`,
+  },
+  'id-gone': {
+    level: 'error',
+    found: (p) =>
+      p['yaml']
+        ? `“${p['reference']}” has been published and is a draft now: readers do not find it any more.`
+        : `“${p['reference']}” has been published and is not there any more.${did({ ...p, suggestion: p['like'] ?? '' })}`,
+    expected: () => 'Ids that stay for ever: links, saved plans and other people’s programs carry them.',
+    mend: (p) => {
+      if (p['yaml']) return `Take \`draft: true\` away in ${p['yaml']}.`;
+      const now = p['like'] || `what readers find instead, written as ${p['reference']!.split(':')[0]}:…`;
+      return `Give it back its id. If it is to go: write \`- { id: "${p['reference']}", now: "${now}" }\` in retired.yaml, so that old links lead on. If it never was published: \`npm run lock -- --forget ${p['reference']}\`.`;
+    },
+  },
+  'retired-alive': {
+    level: 'error',
+    found: (p) => `“${p['reference']}” is retired here, and is there all the same.`,
+    expected: () => 'Either of the two. A retired id is never used again for something else.',
+    mend: () => 'Take the line away if it is the same as before. If it is something new, give it a new id.',
+  },
+  'address-changed': {
+    level: 'error',
+    found: (p) =>
+      `The slug${p['where'] ? ` of ${p['where']}` : ''} is now “${p['now']}” in “${p['locale']}”; published was “${p['slug']}”.`,
+    expected: () => 'An old address leads on to where the page is now: other people’s links carry it.',
+    mend: (p) => `Write \`formerSlugs: { ${p['locale']}: [${p['slug']}] }\` beside slug. \`npm run lock -- --redirect\` does it for you.`,
+  },
+  'address-moved': {
+    level: 'error',
+    found: (p) => `The page has been published at ${p['path']} and is now at ${p['now']}.`,
+    expected: () => 'An old address leads on to where the page is now: other people’s links carry it.',
+    mend: () => 'Move it back, or name the section it stood under: `formerSections: [about]`.',
+  },
+  'ids-not-locked': {
+    level: 'advice',
+    found: (p) => `${p['count']} ids or addresses are not written down yet: ${p['ids']}.`,
+    expected: () => 'Everything in ids.lock.json as it is published, so that none is lost unnoticed later.',
+    mend: () => 'Run `npm run lock` before you publish.',
   },
   'checks-not-locked': {
     level: 'advice',
     found: (p) => `What is to be published of these self-checks is not written down yet: ${p['checks']}.`,
     expected: () => 'Every check in checks.lock.json as it is published, so that a silent change is noticed later.',
-    mend: () => 'Run `npm run lock-checks` before you publish.',
+    mend: () => 'Run `npm run lock` before you publish.',
   },
   'facts-unused': {
     level: 'advice',

@@ -6,6 +6,7 @@ import { isSectionPage, sectionPath } from './addresses.ts';
 import { changedEntries, mergeChanges } from './changes.ts';
 import { own, sinceOf } from './checks-lock.ts';
 import { draftsOf } from './published.ts';
+import { goneFrom, retiredPaths } from './retired.ts';
 import type { Draft, Entry } from './draft.ts';
 import {
   inLocale,
@@ -107,12 +108,25 @@ export function joinHandbook(draft: Draft): Handbook {
     ),
     facts,
     changes: mergeChanges(draft.changes?.data ?? [], changedEntries(draft)),
+    retired: retiredPaths(
+      draft,
+      new Set([...pages.values()].flatMap((page) => [...Object.values(page.path), ...Object.values(page.formerPaths).flat()])),
+    ),
     strings: draft.strings,
   };
 }
 
 function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: Locale) => T) => Localized<T>): Page {
-  const common = { id: page.id, kind: page.kind, section: page.section, file: page.file, path: page.paths, formerPaths: page.formerPaths };
+  const gone = goneFrom(page.id, draft);
+  const common = {
+    gone,
+    id: page.id,
+    kind: page.kind,
+    section: page.section,
+    file: page.file,
+    path: page.paths,
+    formerPaths: page.formerPaths,
+  };
   const words = page.draft;
   if (!words) {
     const id = page.id.split('/')[1];

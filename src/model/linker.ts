@@ -11,6 +11,8 @@ export interface Linker {
   term: (id: string) => string;
   /** A `page:`, `item:` or `term:` link of running text; undefined for any other link, and for one into a draft. */
   resolve: (href: string) => string | undefined;
+  /** What such a link leads to, by its title in the reader's language. */
+  title: (href: string) => string;
   /** A path of the site (`/sv/`) below the base of this build. */
   path: (path: string) => string;
 }
@@ -28,6 +30,19 @@ export function createLinker(handbook: Handbook, locale: Locale, base: string): 
     item,
     term,
     path,
+    title(href) {
+      const [, scheme, rest = ''] = /^(page|item|term):(.*)$/.exec(href) ?? [];
+      const [id = '', anchor] = rest.split('#');
+      const target = handbook.pages.get(id);
+      const part = target?.outline.find((candidate) => candidate.id === anchor);
+      const texts =
+        scheme === 'item'
+          ? handbook.items.get(id)?.title
+          : scheme === 'term'
+            ? handbook.terms.get(id)?.term
+            : (part?.title ?? target?.name);
+      return texts ? inLocale(texts, locale) : id;
+    },
     resolve(href) {
       const [, scheme, rest] = /^(page|item|term):(.*)$/.exec(href) ?? [];
       // Only drafts link to drafts, and in a build they are not rendered: such a link has nothing to lead to.

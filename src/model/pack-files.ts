@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { id, type Locale } from '../schemas/shared.ts';
 import { lockFile } from './checks-lock.ts';
+import { idsLockFile, retiredFile } from './ids-lock.ts';
 import type { Issue } from './issues.ts';
 import { nearest } from './nearest.ts';
 
@@ -25,7 +26,7 @@ export interface PackFiles {
   issues: Issue[];
 }
 
-const rootFiles = ['handbook.yaml', 'changes.yaml', lockFile, 'README.md'];
+const rootFiles = ['handbook.yaml', 'changes.yaml', retiredFile, lockFile, idsLockFile, 'README.md'];
 const folders = ['phases', 'strings', 'search', ...textFolders, ...dataFolders];
 const textName = /^(?<stem>.+)\.(?<locale>[a-z]{2,3}(?:-[a-z0-9]+)*)\.mdx?$/;
 const isId = (name: string) => id.safeParse(name).success;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { checkSchema } from '../schemas/check.ts';
 import { checksLockSchema } from '../schemas/checks-lock.ts';
 import { contentFormat, handbookSchema, localeList, type HandbookConfig, type LocaleConfig } from '../schemas/handbook.ts';
+import { idsLockSchema, retiredSchema } from '../schemas/ids-lock.ts';
 import { caseSchema, entrySchema, phaseSchema, plainPageSchema, stepSchema, type PageData, type PhaseData } from '../schemas/page.ts';
 import { changesSchema, factsSchema, sourceSchema, termSchema } from '../schemas/reference.ts';
 import type { Locale } from '../schemas/shared.ts';
@@ -11,6 +12,7 @@ import type { Strings } from '../schemas/strings.ts';
 import { lockFile } from './checks-lock.ts';
 import type { Draft, DraftPage, Entry } from './draft.ts';
 import type { Handbook } from './handbook.ts';
+import { idsLockFile, retiredFile } from './ids-lock.ts';
 import { isError, sortIssues, type Issue } from './issues.ts';
 import { joinHandbook } from './join.ts';
 import { listPack, textFolders, unclaimedFiles, type PackFiles } from './pack-files.ts';
@@ -81,6 +83,8 @@ class PackReader {
     const facts = this.#entries('facts', factsSchema(l));
     const changes = this.#files.has('changes.yaml') ? this.#entry('changes.yaml', 'changes', changesSchema(l))[0] : undefined;
     const lock = this.#files.has(lockFile) ? (this.#entry(lockFile, 'checks-lock', checksLockSchema)[0] ?? 'unreadable') : undefined;
+    const idsLock = this.#files.has(idsLockFile) ? (this.#entry(idsLockFile, 'ids-lock', idsLockSchema)[0] ?? 'unreadable') : undefined;
+    const retired = this.#files.has(retiredFile) ? this.#entry(retiredFile, 'retired', retiredSchema)[0] : undefined;
     const strings: Record<Locale, Strings> = {};
     for (const locale of config.locales) {
       const { texts, issues } = readStrings(this.#files, locale);
@@ -125,6 +129,8 @@ class PackReader {
       facts,
       changes,
       lock,
+      idsLock,
+      retired,
       strings,
       ghosts: this.#ghosts,
       hidden: new Map(),

@@ -74,7 +74,9 @@ class Translation {
     const misspelt = found.flatMap((issue) => (issue.code === 'unrecognized_keys' ? this.#misspelt(issue) : []));
     // A key that is there under a slip of the pen is not missing as well.
     const meant = new Set(misspelt.map(({ params }) => spellBelow(params['where']!, params['suggestion']!)));
-    const others = found.filter((issue) => issue.code !== 'unrecognized_keys' && !(this.#isMissing(issue) && meant.has(spell(issue.path))));
+    const others = found.filter(
+      (issue) => issue.code !== 'unrecognized_keys' && !(this.#isMissing(issue) && meant.has(spellPath(issue.path))),
+    );
     return [...misspelt, ...others.map((issue) => this.#other(issue))];
   }
 
@@ -90,7 +92,7 @@ class Translation {
       const suggestion = isAfterComma ? '' : (nearest(key, absent) ?? '');
       return this.#issue('misspelt-key', [...issue.path, key], {
         key,
-        where: spell(issue.path),
+        where: spellPath(issue.path),
         known: known.join(', '),
         suggestion,
         isAfterComma: isAfterComma ? 'yes' : '',
@@ -100,9 +102,9 @@ class Translation {
 
   #other(issue: z.core.$ZodIssue): Issue {
     const { path, input } = issue;
-    const key = spell(path);
+    const key = spellPath(path);
     const last = String(path.at(-1) ?? '');
-    const where = spell(path.slice(0, -1));
+    const where = spellPath(path.slice(0, -1));
     const isMissing = this.#isMissing(issue);
     const isBlank = isMissing || input === null || (typeof input === 'string' && input.trim() === '');
     if (isBlank && this.#locales.includes(last) && this.#isPerLocale(path.slice(0, -1))) {
@@ -166,7 +168,7 @@ function show(value: unknown): string {
 }
 
 /** `items[2].title.sv`, as a person would write it: items › no. 3 › title › sv */
-function spell(path: Path): string {
+export function spellPath(path: Path): string {
   return path.map((part) => (typeof part === 'number' ? `no. ${part + 1}` : String(part))).join(' › ');
 }
 

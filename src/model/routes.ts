@@ -1,4 +1,6 @@
 /** Static paths for Astro's dynamic routes: one for each page and language, from the addresses in the model. */
+import { createLinker } from './linker.ts';
+import { worksheetRedirects } from './worksheet.ts';
 import type { Locale } from '../schemas/shared.ts';
 import type { Handbook, Page, PageId } from './handbook.ts';
 
@@ -31,7 +33,13 @@ export interface Redirect {
 
 /** Former addresses and where they lead now. */
 export function redirects(handbook: Handbook): Redirect[] {
-  return [...handbook.pages.values()].flatMap((page) =>
+  const pages = [...handbook.pages.values()].flatMap((page) =>
     Object.entries(page.formerPaths).flatMap(([locale, paths]) => paths.map((from) => ({ locale, from, to: page.path[locale]! }))),
   );
+  const retired = handbook.retired.map(({ locale, path, now }) => ({
+    locale,
+    from: path,
+    to: createLinker(handbook, locale, '/').resolve(now)!,
+  }));
+  return [...pages, ...retired, ...worksheetRedirects(handbook)];
 }

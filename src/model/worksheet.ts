@@ -1,5 +1,5 @@
 /** Worksheets: one page that a group prints or opens in Word, with the page's questions and a row for each of its items. */
-import type { Localized } from '../schemas/shared.ts';
+import type { Locale, Localized } from '../schemas/shared.ts';
 import { inLocale, type Handbook, type Page } from './handbook.ts';
 
 /** Pages that have a worksheet. */
@@ -11,6 +11,21 @@ export function pagesWithWorksheet(handbook: Handbook): Page[] {
 export function worksheetPaths(handbook: Handbook, page: Page): Localized {
   const slugs = handbook.config.worksheet!.slug;
   return Object.fromEntries(handbook.locales.map(({ key }) => [key, `${inLocale(page.path, key)}${inLocale(slugs, key)}/`]));
+}
+
+/** Former addresses of worksheets: their page, or the last part of the address, was called otherwise. */
+export function worksheetRedirects(handbook: Handbook): { locale: Locale; from: string; to: string }[] {
+  const { slug, formerSlugs = {} } = handbook.config.worksheet ?? {};
+  return pagesWithWorksheet(handbook).flatMap((page) =>
+    Object.entries(worksheetPaths(handbook, page)).flatMap(([locale, to]) => {
+      const slugs = [inLocale(slug!, locale), ...(formerSlugs[locale] ?? [])];
+      const pages = [inLocale(page.path, locale), ...(page.formerPaths[locale] ?? [])];
+      return pages
+        .flatMap((path) => slugs.map((last) => `${path}${last}/`))
+        .filter((from) => from !== to)
+        .map((from) => ({ locale, from, to }));
+    }),
+  );
 }
 
 /** The titles of the page's items: the rows of the table. */

@@ -1,4 +1,4 @@
-/** Writes `checks.lock.json`: what `npm run lock-checks` does. */
+/** Writes `checks.lock.json`: half of what `npm run lock` does. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ChecksLock } from '../schemas/checks-lock.ts';

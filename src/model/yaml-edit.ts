@@ -26,7 +26,9 @@ const startOf = (pair: Pair) => (isNode(pair.key) ? pair.key.range![0] : 0);
 export function replaceValue(source: string, path: Path, text: string): string {
   const node = parse(source).getIn(path, true);
   if (!isNode(node) || !node.range) throw new Error(`There is nothing at ${path.join(' › ')}.`);
-  return source.slice(0, node.range[0]) + text + source.slice(node.range[1]);
+  // What is written on several lines ends with a line break, which stays.
+  const end = source[node.range[1] - 1] === '\n' ? node.range[1] - 1 : node.range[1];
+  return source.slice(0, node.range[0]) + text + source.slice(end);
 }
 
 /** Takes keys away from the top of a document, each with the lines that belong to it and the comments right above it. */
@@ -74,4 +76,15 @@ export function addKey(source: string, path: Path, after: string, key: string, v
   const indent = ' '.repeat(start - (source.lastIndexOf('\n', start - 1) + 1));
   const before = source.slice(0, end);
   return `${before}${before.endsWith('\n') ? '' : '\n'}${indent}${key}: ${value}\n${source.slice(end)}`;
+}
+
+/** Records a slug that once stood beside `slug` in a group. What is recorded already stays. */
+export function withFormerSlug(source: string, group: Path, locale: string, slug: string): string {
+  const known = parse(source).getIn([...group, 'formerSlugs']);
+  const before = (isMap(known) ? known.toJSON() : {}) as Record<string, string[]>;
+  const after = { ...before, [locale]: [...(before[locale] ?? []), slug] };
+  // `no` without quotation marks would be a truth value to other readers of YAML.
+  const entries = Object.entries(after).map(([key, slugs]) => `${key === 'no' ? '"no"' : key}: [${slugs.join(', ')}]`);
+  const value = `{ ${entries.join(', ')} }`;
+  return isMap(known) ? replaceValue(source, [...group, 'formerSlugs'], value) : addKey(source, group, 'slug', 'formerSlugs', value);
 }

@@ -1,7 +1,7 @@
 /** `checks/<id>.yaml`: a self-check. Structure once, texts in all locales side by side. */
 import { z } from 'zod';
 import { revisedShape } from './keep.ts';
-import { day, draft, facts, id, localized, localizedOf, pageRef, revision, slug, text, type Locale } from './shared.ts';
+import { day, draft, facts, formerSlugs, id, localized, localizedOf, pageRef, revision, slug, text, type Locale } from './shared.ts';
 
 /** What a check is for. Gates and the standing check belong to a phase, `step` checks to a step of the journey. */
 export const checkPurposes = ['start', 'gate', 'standing', 'step', 'survey'] as const;
@@ -41,7 +41,7 @@ export function checkSchema(locales: readonly Locale[]) {
     order: z.number(),
     draft,
     slug: localizedOf(locales, slug),
-    formerSlugs: z.partialRecord(z.enum(locales as [string, ...string[]]), z.array(slug)).default({}),
+    formerSlugs: formerSlugs(locales),
     /** Raised when items are added, retired or change meaning; links and files carry it. */
     revision,
     updated: day,

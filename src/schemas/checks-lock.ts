@@ -1,4 +1,4 @@
-/** `checks.lock.json`: the check items that have been published, so that none changes its meaning unnoticed. Written by `npm run lock-checks`. */
+/** `checks.lock.json`: the check items that have been published, so that none changes its meaning unnoticed. Written by `npm run lock`. */
 import { z } from 'zod';
 import { id, revision, text } from './shared.ts';
 

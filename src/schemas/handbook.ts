@@ -1,7 +1,7 @@
 /** `handbook.yaml`: what the handbook is called, whose it is, its languages and its sections. */
 import { z } from 'zod';
 import { engineLanguages } from './strings.ts';
-import { day, id, localized, localizedOf, slug, text, url, type Locale } from './shared.ts';
+import { day, formerSlugs, id, localized, localizedOf, slug, text, url, type Locale } from './shared.ts';
 
 /**
  * The sections a handbook can have. Each holds one kind of content; labels, slugs and order are the pack's.
@@ -81,11 +81,18 @@ export function handbookSchema(locales: readonly Locale[]) {
     /** The columns of the phase matrix; each is a page of every phase. */
     aspects: z
       .array(
-        z.strictObject({ id, label: words, slug: localizedOf(locales, slug), /** What the aspect asks, in one line. */ question: words }),
+        z.strictObject({
+          id,
+          label: words,
+          slug: localizedOf(locales, slug),
+          formerSlugs: formerSlugs(locales),
+          /** What the aspect asks, in one line. */
+          question: words,
+        }),
       )
       .default([]),
     /** The last part of a worksheet's address. Without it there are no worksheets. */
-    worksheet: z.strictObject({ slug: localizedOf(locales, slug) }).optional(),
+    worksheet: z.strictObject({ slug: localizedOf(locales, slug), formerSlugs: formerSlugs(locales) }).optional(),
     /** In the order of the main menu. */
     sections: z
       .array(
@@ -93,6 +100,7 @@ export function handbookSchema(locales: readonly Locale[]) {
           id: z.enum(sectionIds, { error: `one of ${sectionIds.join(', ')}` }),
           label: words,
           slug: localizedOf(locales, slug),
+          formerSlugs: formerSlugs(locales),
           /** Where the section is linked from: the main menu or the foot of the page. */
           menu: z.enum(['main', 'foot'], { error: 'main or foot' }),
         }),

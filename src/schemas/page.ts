@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { sectionIds } from './handbook.ts';
 import { revisedShape } from './keep.ts';
-import { day, draft, facts, id, localized, localizedOf, pageRef, revision, slug, text, type Locale } from './shared.ts';
+import { day, draft, facts, formerSlugs, id, localized, localizedOf, pageRef, revision, slug, text, type Locale } from './shared.ts';
 
 /** The atom of the handbook: one thing to do, give, support or reach. Its explanation is an `<Item>` block of the page. */
 function itemSchema(locales: readonly Locale[]) {
@@ -49,7 +49,7 @@ function addressShape(locales: readonly Locale[]) {
   return {
     slug: localizedOf(locales, slug),
     /** Slugs this entry once had, by locale; each becomes a redirect. */
-    formerSlugs: z.partialRecord(z.enum(locales as [string, ...string[]]), z.array(slug)).default({}),
+    formerSlugs: formerSlugs(locales),
     /** A short name for maps, menus and breadcrumbs; the title serves where it is left out. */
     name: localized(locales).optional(),
     draft,
@@ -71,10 +71,14 @@ export function plainPageSchema(locales: readonly Locale[]) {
   return z.strictObject({
     ...pageShape(locales),
     slug: localizedOf(locales, slug).optional(),
+    /** Slugs this page once had, by locale; each becomes a redirect. */
+    formerSlugs: formerSlugs(locales),
     order: order.default(0),
     draft,
     /** The section it stands under. Home and the sections' own pages have their place by their ids. */
     section: z.enum(sectionIds, { error: `one of ${sectionIds.join(', ')}` }).default('about'),
+    /** Sections it once stood under: its addresses there become redirects. */
+    formerSections: z.array(z.enum(sectionIds, { error: `one of ${sectionIds.join(', ')}` })).default([]),
     /** What the page shows besides its words, drawn from the handbook. */
     shows: z.enum(pageViews, { error: `one of ${pageViews.join(', ')}` }).optional(),
     /** For the group result: questions that a meeting can go through besides the answers, and where the handbook has them from. */

@@ -41,6 +41,11 @@ export const pageRef = z.string().regex(/^[a-z]+(\/[a-z0-9-]+){1,2}(#[a-z0-9-]+)
 /** At most eight facts: the ones that carry the text, not everything near it. */
 export const facts = z.array(factId).max(8, { error: 'at most eight facts: those that carry the text' }).default([]);
 
+/** Slugs that once stood here, by locale; each becomes a redirect. */
+export function formerSlugs(locales: readonly Locale[]) {
+  return z.partialRecord(z.enum(locales as [string, ...string[]]), z.array(slug)).default({});
+}
+
 /** What is being written: it shows in `npm run dev` and is in no build, no export, no search and no list. */
 export const draft = z.boolean({ error: 'true or false' }).default(false);
 

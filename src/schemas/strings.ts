@@ -35,6 +35,7 @@ export const textKeys = {
   'page.draft': [],
   'page.print': [],
   'page.moved': [],
+  'page.gone': [],
   'footnotes.label': [],
   'footnotes.back': [],
   'source.label': [],

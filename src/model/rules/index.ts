@@ -5,6 +5,7 @@ import { addressesUnique } from './addresses-unique.ts';
 import { checksLocked } from './checks-locked.ts';
 import { factsUsed } from './facts-used.ts';
 import { finderMarked } from './finder-marked.ts';
+import { idsLocked } from './ids-locked.ts';
 import { idsUnique } from './ids-unique.ts';
 import { linksResolve } from './links-resolve.ts';
 import { publisherKnown } from './publisher-known.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   worksheetsPlaced,
   finderMarked,
   checksLocked,
+  idsLocked,
   factsUsed,
   publisherKnown,
 ];
