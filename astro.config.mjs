@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
-import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { noteShippedPackages } from './scripts/licences/shipped-packages.ts';
-import { labelCells } from './src/markdown/label-cells.ts';
-import { nameSections } from './src/markdown/name-sections.ts';
-import { resolveLinks } from './src/markdown/resolve-links.ts';
 import { contentDir } from './src/model/content-dir.ts';
 
 // Where this build will be published: origin and path. Without it there are no canonical addresses and no sitemap.
@@ -14,6 +9,14 @@ const address = process.env.HANDBOOK_URL ? new URL(process.env.HANDBOOK_URL) : u
 const base = address ? address.pathname.replace(/\/?$/, '/') : '/';
 // One cache for each content folder: what one handbook left behind must not turn up in another.
 const cache = createHash('sha256').update(contentDir()).digest('hex').slice(0, 12);
+
+// The Markdown engine is native code, which cannot be bundled: the bundle imports it from where it is installed.
+/** @type {import('vite').Plugin} */
+const nearMarkdownEngine = {
+  name: 'handbook-near-markdown-engine',
+  enforce: 'pre',
+  resolveId: { filter: { id: /^satteri$/ }, handler: () => ({ id: import.meta.resolve('satteri'), external: true }) },
+};
 
 export default defineConfig({
   ...(address ? { site: address.origin } : {}),
@@ -25,15 +28,9 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), preact()],
-  markdown: {
-    syntaxHighlight: false,
-    processor: satteri({
-      hastPlugins: [resolveLinks(base), nameSections(base), labelCells],
-      // Quotation marks are typed as each language wants them; the engine knows only the English ones.
-      features: { smartPunctuation: { quotes: false } },
-    }),
-  },
+  integrations: [preact()],
+  // Words are rendered by src/markdown, not by Astro; its highlighter would be warned of under the policy.
+  markdown: { syntaxHighlight: false },
   security: {
     csp: {
       directives: [
@@ -51,12 +48,10 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  // Every MDX file carries a directive of Astro's own, which has done its work before the bundler warns of it.
   vite: {
-    plugins: [noteShippedPackages()],
+    plugins: [noteShippedPackages(), nearMarkdownEngine],
     // The pages are rendered by a bundle that lies where the site is made, which may be far from node_modules.
     environments: { prerender: { resolve: { noExternal: true } } },
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     // The search assistant is bundled by itself as a module, and imported by its address.
     worker: { format: 'es' },
   },

@@ -25,6 +25,8 @@ export interface OutlinePart {
 export interface PageText extends Pick<Frontmatter, 'title' | 'summary' | 'questions'> {
   /** Path of the language file inside the pack; undefined for pages whose words stand in YAML. */
   file: string | undefined;
+  /** The words as they are written in that file, without its head. */
+  body: string;
   /** Whether the words answer an older revision than the entry has. */
   isBehind: boolean;
 }

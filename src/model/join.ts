@@ -143,6 +143,7 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
         summary: inLocale(data.summary, locale),
         questions: [...((check?.questions && inLocale(check.questions, locale)) ?? [])],
         file: undefined,
+        body: '',
         isBehind: false,
       })),
       outline: check
@@ -175,8 +176,9 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
     updated: data.updated,
     name: name ?? perLocale((locale) => text(locale).head.title),
     texts: perLocale((locale): PageText => {
-      const { title, summary, questions, revision } = text(locale).head;
-      return { title, summary, questions, file: words.texts[locale]!.file, isBehind: revision < data.revision };
+      const { head, body } = text(locale);
+      const { title, summary, questions, revision } = head;
+      return { title, summary, questions, file: words.texts[locale]!.file, body, isBehind: revision < data.revision };
     }),
     outline,
     facts: data.facts,

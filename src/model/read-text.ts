@@ -40,6 +40,8 @@ export interface TextFile {
   links: TextLink[];
   /** Words of running text, for readability reports and search. */
   wordCount: number;
+  /** The words as they are written, without the head. */
+  body: string;
 }
 
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
@@ -85,7 +87,7 @@ export function readText(source: string, file: string): { text: TextFile | undef
   if (isEmpty) issues.push({ code: 'empty-text', file, line: headLines, params: { what: 'The file' } });
   const { outline, links, wordCount } = reading;
   const isOutlineSure = !isEmpty && !reading.issues.some((issue) => !harmless.includes(issue.code));
-  return { text: data && { head: data, headLine: lineOf, outline, isOutlineSure, links, wordCount }, issues };
+  return { text: data && { head: data, headLine: lineOf, outline, isOutlineSure, links, wordCount, body }, issues };
 }
 
 /** Problems of a passage, which say nothing about how the text is divided. */
