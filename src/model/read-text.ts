@@ -1,13 +1,10 @@
 /** Reads one language file: its head, and the tree of its words as far as rules and maps need it. */
 import type { Link, Image, Root, RootContent, Definition } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { frontmatterSchema, type Frontmatter } from '../schemas/page.ts';
 import type { Issue, IssueCode } from './issues.ts';
 import { mdxProblem } from './mdx-words.ts';
 import { nearest } from './nearest.ts';
+import { parseFast, parseStrictly } from './parse-words.ts';
 import { readYaml, type LineOf } from './read-yaml.ts';
 
 /** Blocks that writers may place. */
@@ -44,8 +41,6 @@ export interface TextFile {
   body: string;
 }
 
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
-const markdown = unified().use(remarkParse).use(remarkGfm);
 const head = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /**
@@ -72,16 +67,24 @@ export function readText(source: string, file: string): { text: TextFile | undef
   const { data, issues, lineOf } = readYaml(match[1]!, file, frontmatterSchema, [], 2);
   const headLines = match[0].split('\n').length - 1;
   const body = source.slice(match[0].length);
-  let tree: Root;
-  try {
-    tree = (file.endsWith('.mdx') ? mdx : markdown).parse(body);
-  } catch (error) {
-    const { reason, line } = mdxProblem(error, body, headLines);
-    issues.push({ code: 'malformed-mdx', file, line: line + headLines, params: { reason } });
-    return { text: undefined, issues };
+  const isMdx = file.endsWith('.mdx');
+  const readTree = (tree: Root) => {
+    const found = new Reading(file, headLines);
+    found.visit(tree, {});
+    return found;
+  };
+  const quick = parseFast(body, isMdx);
+  let reading = quick && readTree(quick);
+  // What is wrong, and on which line, is said by the parser whose words the messages are made for.
+  if (!reading || reading.issues.length > 0) {
+    try {
+      reading = readTree(parseStrictly(body, isMdx));
+    } catch (error) {
+      const { reason, line } = mdxProblem(error, body, headLines);
+      issues.push({ code: 'malformed-mdx', file, line: line + headLines, params: { reason } });
+      return { text: undefined, issues };
+    }
   }
-  const reading = new Reading(file, headLines);
-  reading.visit(tree, {});
   issues.push(...reading.issues);
   const isEmpty = body.trim() === '';
   if (isEmpty) issues.push({ code: 'empty-text', file, line: headLines, params: { what: 'The file' } });
@@ -256,6 +259,8 @@ export function paragraphsOf(source: string, file: string): string[] {
     if (node.type === 'paragraph') found.push(plainText(node));
     else if (node.type !== 'table' && 'children' in node) for (const child of node.children) collect(child as Node);
   };
-  collect((file.endsWith('.mdx') ? mdx : markdown).parse(source.replace(head, '')));
+  const body = source.replace(head, '');
+  const isMdx = file.endsWith('.mdx');
+  collect(parseFast(body, isMdx) ?? parseStrictly(body, isMdx));
   return found;
 }
