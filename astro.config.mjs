@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { noteShippedPackages } from './scripts/licences/shipped-packages.ts';
 import { contentDir } from './src/model/content-dir.ts';
+import { showInDev } from './src/model/show-in-dev.ts';
 
 // Where this build will be published: origin and path. Without it there are no canonical addresses and no sitemap.
 const address = process.env.HANDBOOK_URL ? new URL(process.env.HANDBOOK_URL) : undefined;
@@ -29,7 +30,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // Only the islands' components go through Babel: all other modules would cost 3 s for nothing.
-  integrations: [preact({ include: [/\/src\/islands\/.*\.tsx$/] })],
+  integrations: [preact({ include: [/\/src\/islands\/.*\.tsx$/] }), showInDev()],
   // Words are rendered by src/markdown, not by Astro; its highlighter would be warned of under the policy.
   markdown: { syntaxHighlight: false },
   security: {

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { ContentError, getPack } from '../src/model/get-handbook.ts';
 import { isError } from '../src/model/issues.ts';
 import { reportIssues } from '../src/model/report.ts';
+import { orUsage, readArguments } from './arguments.ts';
 import { buildOffline } from '../src/offline/build-offline.ts';
 import { buildSearchIndex } from '../src/search/build-index.ts';
 import { explainFault } from './explain-fault.ts';
@@ -19,17 +20,17 @@ import { trimPolicies } from './trim-policies.ts';
 
 const out = path.resolve(process.env['HANDBOOK_OUT'] || 'dist');
 let place: Place | undefined;
+const { words, language } = orUsage(() => readArguments({}, 0));
 
 // Drafts are for those who write, whatever the environment says.
 delete process.env['HANDBOOK_DRAFTS'];
 try {
   const url = process.env['HANDBOOK_URL'];
-  if (url && !/^https?:\/\/[^/]+/.test(url))
-    throw new ContentError(`HANDBOOK_URL is “${url}”; expected a full address such as https://example.org/handbook/.`);
+  if (url && !/^https?:\/\/[^/]+/.test(url)) throw new ContentError(words.wrongAddress({ value: url }));
   const { handbook, issues, dir } = getPack();
-  if (!handbook) throw new ContentError(reportIssues(issues, dir));
+  if (!handbook) throw new ContentError(reportIssues(issues, dir, language));
   const advice = issues.filter((issue) => !isError(issue)).length;
-  console.log(`Content is right${advice > 0 ? ` (${advice} pieces of advice: npm run check)` : ''}. Building …`);
+  console.log(words.building({ advice }));
 
   place = claimPlace(out, [process.cwd(), dir]);
   const { next } = place;
@@ -46,11 +47,19 @@ try {
   writeShippedLicences(next, shippedPackages());
   place.take();
   console.log(
-    `${handbook.pages.size * handbook.locales.length} pages in ${path.relative(process.cwd(), out) || out}/; search knows ${pages} (${files} files).`,
+    words.built({
+      pages: handbook.pages.size * handbook.locales.length,
+      folder: path.relative(process.cwd(), out) || out,
+      indexed: pages,
+      files,
+    }),
   );
 } catch (error) {
-  console.error(explainFault(error));
-  console.error('\nNothing was built; the previous site is as it was.');
+  const fault = explainFault(error);
+  // What has no words of its own is for somebody who knows the program: the editor is told so first.
+  if (typeof fault !== 'string') console.error(`${words.builderFailed}\n`);
+  console.error(fault);
+  console.error(`\n${words.nothingBuilt}`);
   process.exitCode = 1;
 } finally {
   place?.leave();

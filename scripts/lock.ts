@@ -8,24 +8,23 @@
  *   npm run lock -- --forget pilot-gate/old-item             the same for an item of a check, or a whole check
  */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentDir } from '../src/model/content-dir.ts';
 import { reportIssues } from '../src/model/report.ts';
 import { lockIds } from '../src/model/write-ids-lock.ts';
 import { lockChecks } from '../src/model/write-lock.ts';
+import { orUsage, readArguments } from './arguments.ts';
 
-const { values, positionals } = parseArgs({
-  options: { minor: { type: 'string' }, forget: { type: 'string', multiple: true }, redirect: { type: 'boolean' } },
-  allowPositionals: true,
-});
+const { values, positionals, language, words } = orUsage(() =>
+  readArguments({ minor: { type: 'string' }, forget: { type: 'string', multiple: true }, redirect: { type: 'boolean' } }),
+);
 const dir = path.resolve(positionals[0] ?? contentDir());
 const shown = (file: string) => path.relative(process.cwd(), file);
 const checks = lockChecks(dir, values);
 const ids = checks.ok ? lockIds(dir, values) : undefined;
-if (!checks.ok) console.error(reportIssues(checks.issues, dir));
-else console.log(`${checks.items} items of ${checks.checks} self-checks are locked in ${shown(checks.file)}.`);
+if (!checks.ok) console.error(reportIssues(checks.issues, dir, language));
+else console.log(words.locked({ items: checks.items, checks: checks.checks, file: shown(checks.file) }));
 if (ids?.ok) {
-  for (const redirect of ids.redirects) console.log(`Former address recorded: ${redirect}`);
-  console.log(`${ids.pages} pages, ${ids.items} items and ${ids.terms} terms are locked in ${shown(ids.file)}.`);
-} else if (ids) console.error(reportIssues(ids.issues, dir));
+  for (const redirect of ids.redirects) console.log(words.redirected({ redirect }));
+  console.log(words.lockedIds({ pages: ids.pages, items: ids.items, terms: ids.terms, file: shown(ids.file) }));
+} else if (ids) console.error(reportIssues(ids.issues, dir, language));
 process.exitCode = ids?.ok ? 0 : 1;

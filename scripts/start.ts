@@ -1,7 +1,11 @@
 /** `npm start`: builds the handbook, serves it and prints the addresses of its languages. */
 import { spawnSync } from 'node:child_process';
 import { getHandbook } from '../src/model/get-handbook.ts';
+import { orUsage, readArguments } from './arguments.ts';
 import { serve } from './serve.ts';
+
+// The build is told in which language to speak by the environment.
+const { words } = orUsage(() => readArguments({}, 0));
 
 const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
@@ -15,4 +19,4 @@ const { address } = await serve(process.env['HANDBOOK_OUT'] || 'dist', base, wan
 });
 console.log('');
 for (const { key, label } of locales) console.log(`  ${label.padEnd(10)} ${address}${key}/  ${config.name[key]}`);
-console.log('\nStop with Ctrl+C.');
+console.log(`\n${words.stop}`);

@@ -1,5 +1,16 @@
 /** How hard a text is to read. */
 
+/** What a handbook aims to stay below. */
+export const LIX_AIM = 45;
+
+/** Languages whose texts LIX was made for or compared in. Finnish, say, has so long words that the number means another thing. */
+const measured = ['sv', 'nb', 'nn', 'no', 'da', 'en'];
+
+/** What LIX a text in a language should not exceed; undefined where the number says nothing. */
+export function lixLimit(lang: string): number | undefined {
+  return measured.includes(lang.toLowerCase().split('-')[0]!) ? LIX_AIM : undefined;
+}
+
 export interface Readability {
   words: number;
   sentences: number;

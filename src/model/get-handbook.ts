@@ -9,6 +9,8 @@ import { reportIssues } from './report.ts';
 
 const shelf = globalThis as { [key: symbol]: PackResult | undefined };
 const place = Symbol.for('cluster-handbook.pack');
+const listeners = globalThis as { [key: symbol]: ((pack: PackResult) => void)[] | undefined };
+const ears = Symbol.for('cluster-handbook.reread');
 
 /** Drafts show where one writes (`scripts/dev.ts` asks for them), and nowhere else. */
 const read = () => readPack(contentDir(), { withDrafts: process.env['HANDBOOK_DRAFTS'] === 'show' });
@@ -23,7 +25,13 @@ export function getPack(): PackResult {
 export function rereadPack(): PackResult {
   const fresh = read();
   if (fresh.handbook || !shelf[place]?.handbook) shelf[place] = fresh;
+  for (const listener of listeners[ears] ?? []) listener(fresh);
   return fresh;
+}
+
+/** Calls a function with every new reading of the content, whether it is right or not. */
+export function onReread(listener: (pack: PackResult) => void): void {
+  listeners[ears] = [...(listeners[ears] ?? []), listener];
 }
 
 /** The handbook; throws with the whole report when content has errors. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { id, type Locale } from '../schemas/shared.ts';
 import { lockFile } from './checks-lock.ts';
 import { idsLockFile, retiredFile } from './ids-lock.ts';
+import type { IssueParams, Stray } from './issue-params.ts';
 import type { Issue } from './issues.ts';
 import { nearest } from './nearest.ts';
 
@@ -38,7 +39,7 @@ export function listPack(dir: string): PackFiles {
   try {
     all = filesBelow(dir, '').sort();
   } catch (error) {
-    issues.push({ code: 'unreadable-file', file: '.', params: { reason: whyUnreadable(error), what: 'content folder' } });
+    issues.push({ code: 'unreadable-file', file: '.', params: { what: 'folder', ...whyUnreadable(error) } });
   }
   const set = new Set(all);
   const read = (file: string) => {
@@ -46,7 +47,7 @@ export function listPack(dir: string): PackFiles {
       // Without a byte order mark, as some editors write it. Bytes that are not UTF-8 are refused, not guessed at.
       return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path.join(dir, file)));
     } catch (error) {
-      issues.push({ code: 'unreadable-file', file, params: { reason: whyUnreadable(error), what: 'file' } });
+      issues.push({ code: 'unreadable-file', file, params: { what: 'file', ...whyUnreadable(error) } });
       return undefined;
     }
   };
@@ -74,17 +75,20 @@ function filesBelow(dir: string, prefix: string): string[] {
   });
 }
 
-function whyUnreadable(error: unknown): string {
+type Unreadable = IssueParams['unreadable-file'];
+
+function whyUnreadable(error: unknown): Pick<Unreadable, 'reason' | 'detail'> {
   const { code, message } = error as NodeJS.ErrnoException;
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'there is nothing of that name',
-    ENOTDIR: 'it is not a folder',
-    EISDIR: 'it is a folder',
-    EACCES: 'this user may not read it',
-    EPERM: 'this user may not read it',
-    ERR_ENCODING_INVALID_ENCODED_DATA: 'its characters are not saved as UTF-8',
+  const reasons: Readonly<Record<string, Unreadable['reason']>> = {
+    ENOENT: 'missing',
+    ENOTDIR: 'not-a-folder',
+    EISDIR: 'is-a-folder',
+    EACCES: 'forbidden',
+    EPERM: 'forbidden',
+    ERR_ENCODING_INVALID_ENCODED_DATA: 'not-utf8',
   };
-  return reasons[code ?? ''] ?? message;
+  const reason = reasons[code ?? ''];
+  return reason ? { reason } : { reason: 'other', detail: message };
 }
 
 /**
@@ -110,56 +114,40 @@ function unclaimed(
 ): Issue[] {
   const parts = file.split('/');
   const [folder = '', name = '', third = ''] = parts;
-  const unknown = (expected: string, why = '', suggestion = '', what = file): Issue[] => [
-    { code: 'unknown-file', file: what, params: { expected, why, suggestion } },
+  const unknown = (stray: Stray, suggestion?: string, what = file): Issue[] => [
+    { code: 'unknown-file', file: what, params: { ...stray, suggestion } },
   ];
   const unknownLocale = (locale: string): Issue[] => [
-    { code: 'unknown-locale', file, params: { locale, locales: locales.join(', '), suggestion: nearest(locale, locales) ?? '' } },
+    { code: 'unknown-locale', file, params: { locale, locales, suggestion: nearest(locale, locales) } },
   ];
-  const named = (what: string) => `${what}, named with lower-case letters a-z, digits and single hyphens`;
 
-  if (parts.length === 1)
-    return rootFiles.includes(file) ? [] : unknown(`One of ${rootFiles.join(', ')}, and folders.`, '', nearest(file, rootFiles));
-  if (!folders.includes(folder))
-    return unknown(
-      `One of the folders ${folders.join(', ')}.`,
-      `there is no folder “${folder}” in a handbook`,
-      nearest(folder, folders),
-      folder,
-    );
+  if (parts.length === 1) return rootFiles.includes(file) ? [] : unknown({ reason: 'root', known: rootFiles }, nearest(file, rootFiles));
+  if (!folders.includes(folder)) return unknown({ reason: 'folder', name: folder, known: folders }, nearest(folder, folders), folder);
   if (parts.at(-1) === 'README.md' || folder === 'search') return [];
 
   const isPhase = folder === 'phases';
-  if (parts.length !== (isPhase ? 3 : 2))
-    return unknown(
-      isPhase ? 'phases/<phase>/<page>.<locale>.mdx' : `${folder}/<name> without folders below`,
-      parts.length > 2 ? 'it lies too deep' : '',
-    );
+  if (parts.length !== (isPhase ? 3 : 2)) return unknown(parts.length > 2 ? { reason: 'too-deep', folder } : { reason: 'phase-file' });
   if (folder === 'strings') {
     const locale = name.replace(/\.yaml$/, '');
-    if (locale === name) return unknown('strings/<locale>.yaml');
+    if (locale === name) return unknown({ reason: 'locale-file', folder });
     return locales.includes(locale) ? [] : unknownLocale(locale);
   }
   const [last, place] = isPhase ? [third, `phases/${name}`] : [name, folder];
-  if (isPhase && !isId(name)) return unknown(named('A folder'), 'the folder’s name is the id of the phase', '', place);
+  if (isPhase && !isId(name)) return unknown({ reason: 'phase-name' }, undefined, place);
   const entry = last.replace(/\.yaml$/, '');
   if (isPhase && last === 'phase.yaml') return [];
-  if (!isPhase && entry !== last) return isId(entry) ? [] : unknown(named('<id>.yaml'), 'the file’s name is the id of the entry');
-  if ((dataFolders as readonly string[]).includes(folder)) return unknown(`${folder}/<id>.yaml, with the words of all languages inside.`);
+  if (!isPhase && entry !== last) return isId(entry) ? [] : unknown({ reason: 'entry-name' });
+  if ((dataFolders as readonly string[]).includes(folder)) return unknown({ reason: 'data-file', folder });
 
   const { stem, locale } = textName.exec(last)?.groups ?? {};
-  if (stem === undefined || locale === undefined)
-    return unknown(isPhase ? 'phase.yaml or <page>.<locale>.mdx' : '<id>.yaml or <id>.<locale>.mdx');
+  if (stem === undefined || locale === undefined) return unknown({ reason: 'text-name', isPhase });
   if (!locales.includes(locale)) return unknownLocale(locale);
-  if (last.endsWith('.md') && files.has(`${file}x`))
-    return unknown('One file for a text: .mdx, or .md where the text places no block.', `the same text is there as ${last}x`);
+  if (last.endsWith('.md') && files.has(`${file}x`)) return unknown({ reason: 'two-texts', other: `${last}x` });
   if (isPhase) {
     const pages = pagesOfPhase.get(name) ?? [];
-    return pages.includes(stem)
-      ? []
-      : unknown(`A page that phase.yaml has: ${pages.join(', ') || 'none yet'}.`, `the phase has no page “${stem}”`, nearest(stem, pages));
+    return pages.includes(stem) ? [] : unknown({ reason: 'phase-page', page: stem, known: pages }, nearest(stem, pages));
   }
   return files.has(`${folder}/${stem}.yaml`)
     ? []
-    : unknown(`${folder}/${stem}.yaml beside it.`, 'it has no YAML file of the same name', nearest(stem, files.entries(folder)));
+    : unknown({ reason: 'no-entry', wanted: `${folder}/${stem}.yaml` }, nearest(stem, files.entries(folder)));
 }

@@ -145,8 +145,7 @@ class PackReader {
   #config(): { locales: LocaleConfig[]; data: HandbookConfig | undefined; lineOf: LineOf } | undefined {
     const file = 'handbook.yaml';
     if (!this.#files.has(file)) {
-      const why = 'A content folder with a handbook.yaml: name, languages and sections.';
-      this.issues.push({ code: 'missing-file', file, params: { name: file, why } });
+      this.issues.push({ code: 'missing-file', file, params: { name: file, why: 'handbook' } });
       return undefined;
     }
     const source = this.#files.read(file);
@@ -154,7 +153,7 @@ class PackReader {
     // A pack of another format is not looked at further: what is right in one is wrong in another.
     const { data: head, lineOf: lineOfHead } = readYaml(source, file, z.looseObject({ format: z.int().min(1) }), []);
     if (head && head.format !== contentFormat) {
-      const params = { has: String(head.format), reads: String(contentFormat) };
+      const params = { has: head.format, reads: contentFormat };
       const code = head.format < contentFormat ? 'format-old' : 'format-new';
       this.issues.push({ code, file, line: lineOfHead(['format']), params });
       return undefined;
@@ -167,12 +166,13 @@ class PackReader {
     const { locales } = list.data;
     const unknown = locales.findIndex(({ lang }) => !isLanguageTag(lang));
     if (unknown >= 0) {
+      const place = ['locales', unknown, 'lang'];
       const params = {
-        key: `locales › no. ${unknown + 1} › lang`,
-        value: `“${locales[unknown]!.lang}”`,
-        expected: 'a BCP 47 tag such as nb',
-      };
-      this.issues.push({ code: 'wrong-value', file, line: list.lineOf(['locales', unknown, 'lang']), params });
+        place,
+        value: { is: 'text', text: locales[unknown]!.lang },
+        expected: { want: 'language-tag' },
+      } as const;
+      this.issues.push({ code: 'wrong-value', file, line: list.lineOf(place), params });
       return undefined;
     }
     // A language that is listed twice is told by a rule, and read once.
@@ -190,8 +190,7 @@ class PackReader {
   /** One YAML file as an entry, or nothing and its issues. */
   #entry<T extends z.ZodType>(file: string, id: string, schema: T): Entry<z.output<T>>[] {
     const source = this.#files.has(file) ? this.#files.read(file) : undefined;
-    if (!this.#files.has(file))
-      this.issues.push({ code: 'missing-file', file, params: { name: file, why: 'A phase.yaml in every folder of phases/.' } });
+    if (!this.#files.has(file)) this.issues.push({ code: 'missing-file', file, params: { name: file, why: 'phase' } });
     if (source !== undefined) {
       const { data, issues, lineOf } = readYaml(source, file, schema, this.#locales);
       this.issues.push(...issues);
@@ -241,9 +240,8 @@ class PackReader {
     for (const issue of unclaimedFiles(this.#files, this.#locales, pagesOfPhase)) {
       this.issues.push(issue);
       // What lies in a folder with a misspelt name is not missing as well.
-      const { suggestion } = issue.params;
-      if (suggestion && issue.code === 'unknown-file')
-        for (const id of this.#files.entries(issue.file)) this.#ghosts.entries.add(`${suggestion}/${id}`);
+      if (issue.code === 'unknown-file' && issue.params.suggestion)
+        for (const id of this.#files.entries(issue.file)) this.#ghosts.entries.add(`${issue.params.suggestion}/${id}`);
     }
   }
 
@@ -264,7 +262,7 @@ class PackReader {
           code: 'missing-file',
           file: page.file,
           line: page.lineOf(page.at),
-          params: { name: `${stem}.${locale}.mdx`, why: 'A text in every language of the handbook.', like: like ?? '' },
+          params: { name: `${stem}.${locale}.mdx`, why: 'text', like },
         });
         continue;
       }

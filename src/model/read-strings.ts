@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LocaleConfig } from '../schemas/handbook.ts';
 import { pluralKeys, textKeys, type Strings } from '../schemas/strings.ts';
 import { engineLanguageOf, engineStrings } from './engine-strings.ts';
+import type { StringSlip } from './issue-params.ts';
 import type { Issue } from './issues.ts';
 import { nearest } from './nearest.ts';
 import type { PackFiles } from './pack-files.ts';
@@ -23,19 +24,16 @@ export function readStrings(files: PackFiles, locale: LocaleConfig): { texts: St
 
   const language = locale.interface ?? engineLanguageOf(locale.lang);
   const fromEngine = language === undefined ? {} : engineStrings(language);
-  const wrongHere = new Set(issues.map(({ params }) => params['suggestion'] || params['key']));
+  const wrongHere = new Set(
+    issues.map(({ params }) => ('key' in params ? ('suggestion' in params && params.suggestion) || params.key : '')),
+  );
   const isBorrowed = locale.interface !== undefined;
   const missing = stringKeys.filter((key) => !(key in own.data!) && !wrongHere.has(key) && (isBorrowed || !(key in fromEngine)));
   if (missing.length > 0) {
-    const params = {
-      locale: locale.key,
-      name: file,
-      count: String(missing.length),
-      total: String(stringKeys.length),
-      keys: missing.join(', '),
-      language: language ?? '',
-    };
-    issues.push({ code: isBorrowed ? 'strings-borrowed' : 'strings-missing', file: files.has(file) ? file : 'handbook.yaml', params });
+    const common = { locale: locale.key, name: file, total: stringKeys.length, keys: missing };
+    const at = files.has(file) ? file : 'handbook.yaml';
+    if (locale.interface === undefined) issues.push({ code: 'strings-missing', file: at, params: common });
+    else issues.push({ code: 'strings-borrowed', file: at, params: { ...common, language: locale.interface } });
   }
   const isWhole = issues.every(({ code }) => code === 'strings-borrowed');
   return { texts: isWhole ? ({ ...fromEngine, ...own.data } as unknown as Strings) : undefined, issues };
@@ -60,34 +58,42 @@ export function wrongTexts(
   const issues: Issue[] = [];
   for (const key of Object.keys(data).filter((candidate) => !stringKeys.includes(candidate))) {
     const absent = stringKeys.filter((candidate) => !(candidate in data));
-    issues.push({ code: 'misspelt-key', file, line: lineOf([key]), params: { key, where: '', suggestion: nearest(key, absent) ?? '' } });
+    issues.push({
+      code: 'misspelt-key',
+      file,
+      line: lineOf([key]),
+      params: { key, place: [], known: [], suggestion: nearest(key, absent) },
+    });
   }
-  const missing = (key: string, form: string) =>
-    issues.push({ code: 'missing-string', file, line: lineOf([key]), params: { key, locale: locale.key, form } });
+  const missing = (key: string, placeholders: readonly string[], forms?: readonly string[]) => {
+    const params = { key, locale: locale.key, placeholders, forms };
+    issues.push({ code: 'missing-string', file, line: lineOf([key]), params });
+  };
   for (const [key, params] of Object.entries<readonly string[]>(textKeys)) {
     if (!(key in data)) continue;
     const text = data[key];
-    const form = params.map((name) => `{${name}}`).join(', ');
-    const wrong = (reason: string) => issues.push({ code: 'wrong-string', file, line: lineOf([key]), params: { key, reason, form } });
-    if (isBlank(text)) missing(key, form);
-    else if (typeof text !== 'string') wrong('is not a text');
+    const wrong = (slip: StringSlip) =>
+      issues.push({ code: 'wrong-string', file, line: lineOf([key]), params: { key, placeholders: params, ...slip } });
+    if (isBlank(text)) missing(key, params);
+    else if (typeof text !== 'string') wrong({ reason: 'not-text' });
     else placeholders(text, params).forEach(wrong);
   }
   const plurals = new Intl.PluralRules(locale.lang).resolvedOptions().pluralCategories;
   for (const [key, extra] of Object.entries<readonly string[]>(pluralKeys)) {
     if (!(key in data)) continue;
     const forms = data[key];
-    const form = `the forms ${plurals.join(', ')}, each with {n}${extra.map((name) => `, {${name}}`).join('')} where it fits`;
-    const wrong = (reason: string, ...at: string[]) =>
-      issues.push({ code: 'wrong-string', file, line: lineOf([key, ...at]), params: { key, reason, form } });
-    if (isBlank(forms)) missing(key, form);
-    else if (typeof forms !== 'object' || Array.isArray(forms)) wrong('is one text but needs a form for each number');
+    const wrong = (slip: StringSlip, ...at: string[]) => {
+      const params = { key, placeholders: extra, forms: plurals, ...slip };
+      issues.push({ code: 'wrong-string', file, line: lineOf([key, ...at]), params });
+    };
+    if (isBlank(forms)) missing(key, extra, plurals);
+    else if (typeof forms !== 'object' || Array.isArray(forms)) wrong({ reason: 'one-form' });
     else {
-      for (const category of plurals) if (!(category in forms!)) wrong(`lacks the form “${category}”`);
-      for (const [category, words] of Object.entries(forms as Record<string, unknown>)) {
-        if (!(plurals as string[]).includes(category)) wrong(`has a form “${category}” that the language does not use`, category);
-        else if (isBlank(words) || typeof words !== 'string') wrong(`has no text in the form “${category}”`, category);
-        else for (const reason of placeholders(words, ['n', ...extra], true)) wrong(reason, category);
+      for (const form of plurals) if (!(form in forms!)) wrong({ reason: 'lacks-form', form });
+      for (const [form, words] of Object.entries(forms as Record<string, unknown>)) {
+        if (!(plurals as string[]).includes(form)) wrong({ reason: 'needless-form', form }, form);
+        else if (isBlank(words) || typeof words !== 'string') wrong({ reason: 'empty-form', form }, form);
+        else for (const slip of placeholders(words, ['n', ...extra], true)) wrong(slip, form);
       }
     }
   }
@@ -99,11 +105,14 @@ function isBlank(text: unknown): boolean {
 }
 
 /** What is wrong with the placeholders of a text. A plural form may leave one out (“one page”). */
-function placeholders(text: string, wanted: readonly string[], isOptional = false): string[] {
+function placeholders(text: string, wanted: readonly string[], isOptional = false): StringSlip[] {
   const found = [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]!);
   const strange = found.filter((name) => !wanted.includes(name));
   const missing = isOptional ? [] : wanted.filter((name) => !found.includes(name));
   // A misspelt name is one slip: what it was meant to be is not missing as well.
-  if (missing.length > 0 && strange.length > 0) return [`has {${strange.join('}, {')}} where {${missing.join('}, {')}} belongs`];
-  return [...missing.map((name) => `lacks {${name}}`), ...strange.map((name) => `has {${name}}, which the site does not fill in`)];
+  if (missing.length > 0 && strange.length > 0) return [{ reason: 'instead', names: strange, wanted: missing }];
+  return [
+    ...missing.map((name) => ({ reason: 'lacks' as const, name })),
+    ...strange.map((name) => ({ reason: 'needless' as const, name })),
+  ];
 }

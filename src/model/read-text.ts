@@ -1,8 +1,9 @@
 /** Reads one language file: its head, and the tree of its words as far as rules and maps need it. */
 import type { Link, Image, Root, RootContent, Definition } from 'mdast';
 import { frontmatterSchema, type Frontmatter } from '../schemas/page.ts';
-import type { Issue, IssueCode } from './issues.ts';
-import { mdxProblem } from './mdx-words.ts';
+import type { IssueParams } from './issue-params.ts';
+import { issue as issueOf, type Issue, type IssueCode } from './issues.ts';
+import { mdxProblem } from './mdx-slips.ts';
 import { nearest } from './nearest.ts';
 import { parseFast, parseStrictly } from './parse-words.ts';
 import { readYaml, type LineOf } from './read-yaml.ts';
@@ -20,8 +21,18 @@ export interface OutlinePart {
   line: number;
 }
 
+/** What a part of a text is made of. Tables, lists, their entries, and headings below level two. */
+export interface Shape {
+  tables: number;
+  lists: number;
+  entries: number;
+  headings: number;
+}
+
 export interface TextLink {
   href: string;
+  /** What the reader sees of it; '' where the words stand elsewhere. */
+  words: string;
   line: number;
   /** The item whose block it stands in. */
   item?: string;
@@ -39,6 +50,12 @@ export interface TextFile {
   wordCount: number;
   /** The words as they are written, without the head. */
   body: string;
+  /** Running text with the line it begins on, as it stands: for words that are looked for. */
+  runs: readonly { text: string; line: number }[];
+  /** Running text, paragraph by paragraph. */
+  paragraphs: readonly string[];
+  /** What stands before the first part of the outline, and in each part. */
+  shapes: readonly Shape[];
 }
 
 const head = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
@@ -57,13 +74,10 @@ type Node = Root | RootContent;
  * @returns the text (undefined when its head or its body cannot be read) and every problem found
  */
 export function readText(source: string, file: string): { text: TextFile | undefined; issues: Issue[] } {
-  const refuse = (code: IssueCode, line?: number, params: Issue['params'] = {}) => ({
-    text: undefined,
-    issues: [{ code, file, line, params }],
-  });
-  if (source.trim() === '') return refuse('empty-file');
+  const refuse = (issue: Issue) => ({ text: undefined, issues: [issue] });
+  if (source.trim() === '') return refuse({ code: 'empty-file', file, params: {} });
   const match = head.exec(source);
-  if (!match || match[1]!.trim() === '') return refuse('missing-frontmatter', 1);
+  if (!match || match[1]!.trim() === '') return refuse({ code: 'missing-frontmatter', file, line: 1, params: {} });
   const { data, issues, lineOf } = readYaml(match[1]!, file, frontmatterSchema, [], 2);
   const headLines = match[0].split('\n').length - 1;
   const body = source.slice(match[0].length);
@@ -80,26 +94,29 @@ export function readText(source: string, file: string): { text: TextFile | undef
     try {
       reading = readTree(parseStrictly(body, isMdx));
     } catch (error) {
-      const { reason, line } = mdxProblem(error, body, headLines);
-      issues.push({ code: 'malformed-mdx', file, line: line + headLines, params: { reason } });
+      const { slip, line } = mdxProblem(error, body, headLines);
+      issues.push({ code: 'malformed-mdx', file, line: line + headLines, params: slip });
       return { text: undefined, issues };
     }
   }
   issues.push(...reading.issues);
   const isEmpty = body.trim() === '';
-  if (isEmpty) issues.push({ code: 'empty-text', file, line: headLines, params: { what: 'The file' } });
-  const { outline, links, wordCount } = reading;
+  if (isEmpty) issues.push({ code: 'empty-text', file, line: headLines, params: {} });
+  const { outline, links, wordCount, runs, paragraphs, shapes } = reading;
   const isOutlineSure = !isEmpty && !reading.issues.some((issue) => !harmless.includes(issue.code));
-  return { text: data && { head: data, headLine: lineOf, outline, isOutlineSure, links, wordCount, body }, issues };
+  const words = { outline, isOutlineSure, links, wordCount, runs, paragraphs, shapes, body };
+  return { text: data && { head: data, headLine: lineOf, ...words }, issues };
 }
 
 /** Problems of a passage, which say nothing about how the text is divided. */
 const harmless: readonly IssueCode[] = ['picture', 'empty-link', 'empty-text', 'unread-mark'];
 
+type Outer = Pick<IssueParams['item-inside'], 'inside' | 'outer'>;
+
 /** What a node stands in: an item, or a block, list or quotation by name. At the top of a text, neither. */
 interface Inside {
   item?: string;
-  block?: string;
+  block?: Outer;
 }
 
 class Reading {
@@ -107,6 +124,9 @@ class Reading {
   readonly links: TextLink[] = [];
   readonly issues: Issue[] = [];
   wordCount = 0;
+  readonly runs: { text: string; line: number }[] = [];
+  readonly paragraphs: string[] = [];
+  readonly shapes: Shape[] = [noShape()];
   #sections = 0;
   /** Level of the last heading. The page's title is level one, an item's is level two. */
   #level = 1;
@@ -118,12 +138,24 @@ class Reading {
     this.#offset = offset;
   }
 
+  get #shape(): Shape {
+    return this.shapes.at(-1)!;
+  }
+
+  /** Begins a new part of the outline. */
+  #part(part: OutlinePart): void {
+    this.outline.push(part);
+    this.shapes.push(noShape());
+  }
+
   visit(node: Node, inside: Inside): void {
     const line = (node.position?.start.line ?? 1) + this.#offset;
-    const report = (code: IssueCode, params: Issue['params'], at = line) => this.issues.push({ code, file: this.#file, line: at, params });
+    const report = <Code extends IssueCode>(code: Code, params: IssueParams[Code], at = line) =>
+      this.issues.push(issueOf(code, this.#file, at, params));
     let within = inside;
     switch (node.type) {
       case 'text': {
+        this.runs.push({ text: node.value, line });
         this.wordCount += node.value.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
         // One slip can leave several marks; the first shows where.
         const mark = unread.exec(node.value);
@@ -132,42 +164,54 @@ class Reading {
         if (heading)
           report(
             'wrong-heading',
-            { title: heading[2]!, reason: 'has no space after its #', marks: heading[1]! },
+            { title: heading[2]!, reason: 'no-space', marks: heading[1]! },
             line + linesBefore(node.value, heading.index),
           );
         return;
       }
       case 'heading': {
         const title = plainText(node);
-        if (node.depth === 1)
-          report('wrong-heading', { title, reason: 'has one #, which is kept for the page’s title in the head', marks: '##' });
+        if (node.depth === 1) report('wrong-heading', { title, reason: 'level-one', marks: '##' });
         else if (node.depth === 2) {
           if (inside.item !== undefined || inside.block !== undefined)
-            report('item-inside', { what: `The level-two heading “${title}”`, where: nameOf(inside) });
-          else this.outline.push({ kind: 'section', id: String(this.#sections++), title, line });
+            report('item-inside', { what: 'heading', name: title, ...outerOf(inside) });
+          else this.#part({ kind: 'section', id: String(this.#sections++), title, line });
         } else if (node.depth > this.#level + 1) {
           report('wrong-heading', {
             title,
-            reason: `has ${node.depth} #, but the heading above it is of level ${this.#level}`,
+            reason: 'level-left-out',
+            level: node.depth,
+            above: this.#level,
             marks: '#'.repeat(this.#level + 1),
           });
         }
+        if (node.depth > 2) this.#shape.headings++;
         this.#level = Math.max(2, node.depth);
         break;
       }
+      case 'paragraph':
+        this.paragraphs.push(plainText(node));
+        break;
+      case 'table':
+        this.#shape.tables++;
+        break;
       case 'link':
         if (plainText(node).trim() === '') report('empty-link', { href: node.url });
-        this.links.push({ href: node.url, line, ...(inside.item === undefined ? {} : { item: inside.item }) });
+        this.links.push({ href: node.url, words: plainText(node), line, ...(inside.item === undefined ? {} : { item: inside.item }) });
         break;
       case 'definition':
-        this.links.push({ href: (node as Link | Definition).url, line });
+        this.links.push({ href: (node as Link | Definition).url, words: '', line });
         break;
       case 'image':
-        report('picture', { src: (node as Image).url });
+        report('picture', { src: (node as Image).url, alt: (node as Image).alt ?? '' });
         break;
       case 'list':
       case 'blockquote':
-        within = { ...inside, block: node.type === 'list' ? 'a list' : 'a quotation' };
+        if (node.type === 'list') {
+          this.#shape.lists++;
+          this.#shape.entries += node.children.length;
+        }
+        within = { ...inside, block: node.type === 'list' ? { inside: 'list' } : { inside: 'quotation' } };
         break;
       case 'html': {
         const name = /^<\/?([A-Z]\w*)/.exec(node.value)?.[1];
@@ -175,16 +219,15 @@ class Reading {
           if (!this.issues.some((issue) => issue.code === 'block-in-markdown'))
             report('block-in-markdown', { name, file: `${this.#file}x` });
         } else if (!/^<!--[\s\S]*-->$/.test(node.value.trim()))
-          report('not-text', { what: `HTML (${node.value.split('\n')[0]!.slice(0, 40)})` });
+          report('not-text', { what: 'html', text: node.value.split('\n')[0]!.slice(0, 40) });
         return;
       }
       case 'mdxjsEsm':
-        report('not-text', { what: 'An import or export' });
+        report('not-text', { what: 'import', text: node.value.split('\n')[0]!.slice(0, 40) });
         return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value))
-          report('not-text', { what: `Code in curly brackets, {${node.value.slice(0, 30)}},` });
+        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) report('not-text', { what: 'code', text: node.value.slice(0, 30) });
         return;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
@@ -192,13 +235,13 @@ class Reading {
         if (!(componentNames as readonly string[]).includes(name)) {
           report('unknown-component', {
             name,
-            known: componentNames.map((known) => `<${known}>`).join(', '),
-            suggestion: nearest(name, componentNames) ?? '',
+            known: componentNames,
+            suggestion: nearest(name, componentNames),
           });
           break;
         }
         if (node.type === 'mdxJsxTextElement') {
-          report('malformed-mdx', { reason: `<${name}> and </${name}> stand in a line of text; each stands on a line of its own` });
+          report('malformed-mdx', { reason: 'block-in-line', name });
           break;
         }
         const allowed = name === 'Item' ? ['id'] : [];
@@ -206,24 +249,18 @@ class Reading {
           .map((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}'))
           .filter((attribute) => !allowed.includes(attribute));
         for (const key of strange)
-          report('misspelt-key', { key, where: `<${name}>`, known: allowed.join(', '), suggestion: nearest(key, allowed) ?? '' });
-        within = { ...inside, block: `the block <${name}>` };
+          report('misspelt-key', { key, place: [], block: name, known: allowed, suggestion: nearest(key, allowed) });
+        within = { ...inside, block: { inside: 'block', outer: name } };
         if (name === 'Item') {
           const attribute = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === 'id');
           const id = typeof attribute?.value === 'string' ? attribute.value.trim() : '';
-          if (!id && strange.length === 0)
-            report('missing-key', {
-              key: 'id of <Item>',
-              last: 'id',
-              where: '<Item>',
-              expected: '<Item id="…">, with the id in quotation marks',
-            });
+          if (!id && strange.length === 0) report('missing-key', { place: ['id'], block: 'Item', expected: { want: 'item-id' } });
           else if (inside.item !== undefined || inside.block !== undefined)
-            report('item-inside', { what: `The item “${id}”`, where: nameOf(inside) });
-          else this.outline.push({ kind: 'item', id, title: '', line });
+            report('item-inside', { what: 'item', name: id, ...outerOf(inside) });
+          else this.#part({ kind: 'item', id, title: '', line });
           this.#level = 2;
           within = { item: id };
-          if (plainText(node).trim() === '') report('empty-text', { what: `The item “${id}”` });
+          if (plainText(node).trim() === '') report('empty-text', { item: id });
         }
         break;
       }
@@ -233,8 +270,12 @@ class Reading {
   }
 }
 
-function nameOf({ item, block }: Inside): string {
-  return item === undefined ? (block ?? 'the text') : `the item “${item}”`;
+function outerOf({ item, block }: Inside): Outer {
+  return item === undefined ? block! : { inside: 'item', outer: item };
+}
+
+function noShape(): Shape {
+  return { tables: 0, lists: 0, entries: 0, headings: 0 };
 }
 
 function linesBefore(text: string, offset: number): number {

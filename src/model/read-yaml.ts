@@ -2,9 +2,11 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Locale } from '../schemas/shared.ts';
-import type { Issue } from './issues.ts';
+import { wanted, type ExpectationName } from '../schemas/expectations.ts';
+import type { Expectation, FoundValue, IssueParams, Place } from './issue-params.ts';
+import { issue as issueOf, type Issue, type IssueCode } from './issues.ts';
 import { nearest } from './nearest.ts';
-import { yamlProblems } from './yaml-words.ts';
+import { yamlProblems } from './yaml-slips.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -40,12 +42,12 @@ export function readYaml<T extends z.ZodType>(
 
   const problems = yamlProblems(doc, source);
   if (problems.length > 0)
-    return refuse(problems.map(({ reason, offset }) => ({ code: 'malformed-yaml', file, line: lineAt(offset), params: { reason } })));
+    return refuse(problems.map(({ slip, offset }) => ({ code: 'malformed-yaml', file, line: lineAt(offset), params: slip })));
   let value: unknown;
   try {
     value = doc.toJS();
   } catch (error) {
-    return refuse([{ code: 'malformed-yaml', file, line: firstLine, params: { reason: (error as Error).message } }]);
+    return refuse([{ code: 'malformed-yaml', file, line: firstLine, params: { reason: 'other', detail: (error as Error).message } }]);
   }
   if (value === null) return refuse([{ code: 'empty-file', file, params: {} }]);
   const result = schema.safeParse(value, { reportInput: true });
@@ -73,14 +75,17 @@ class Translation {
   of(found: readonly z.core.$ZodIssue[]): Issue[] {
     const misspelt = found.flatMap((issue) => (issue.code === 'unrecognized_keys' ? this.#misspelt(issue) : []));
     // A key that is there under a slip of the pen is not missing as well.
-    const meant = new Set(misspelt.map(({ params }) => spellBelow(params['where']!, params['suggestion']!)));
+    const meant = new Set(misspelt.map(({ place, suggestion }) => [...place, suggestion].join(' › ')));
     const others = found.filter(
-      (issue) => issue.code !== 'unrecognized_keys' && !(this.#isMissing(issue) && meant.has(spellPath(issue.path))),
+      (issue) => issue.code !== 'unrecognized_keys' && !(this.#isMissing(issue) && meant.has(issue.path.map(String).join(' › '))),
     );
-    return [...misspelt, ...others.map((issue) => this.#other(issue))];
+    return [
+      ...misspelt.map((params) => this.#issue('misspelt-key', [...params.place, params.key], params)),
+      ...others.map((issue) => this.#other(issue)),
+    ];
   }
 
-  #misspelt(issue: z.core.$ZodIssueUnrecognizedKeys): Issue[] {
+  #misspelt(issue: z.core.$ZodIssueUnrecognizedKeys): IssueParams['misspelt-key'][] {
     const values = (issue.input ?? {}) as Record<string, unknown>;
     const known = keysAt(this.#schema, issue.path);
     const absent = known.filter((key) => !(key in values));
@@ -89,40 +94,35 @@ class Translation {
     return issue.keys.map((key) => {
       // `{ sv: Ja, kanske, en: … }`: the comma ends the text, and what follows looks like a key without a value.
       const isAfterComma = isOnOneLine && values[key] === null;
-      const suggestion = isAfterComma ? '' : (nearest(key, absent) ?? '');
-      return this.#issue('misspelt-key', [...issue.path, key], {
-        key,
-        where: spellPath(issue.path),
-        known: known.join(', '),
-        suggestion,
-        isAfterComma: isAfterComma ? 'yes' : '',
-      });
+      const suggestion = isAfterComma ? undefined : nearest(key, absent);
+      return { key, place: placeOf(issue.path), known, suggestion, isAfterComma };
     });
   }
 
   #other(issue: z.core.$ZodIssue): Issue {
     const { path, input } = issue;
-    const key = spellPath(path);
+    const place = placeOf(path);
     const last = String(path.at(-1) ?? '');
-    const where = spellPath(path.slice(0, -1));
     const isMissing = this.#isMissing(issue);
     const isBlank = isMissing || input === null || (typeof input === 'string' && input.trim() === '');
-    if (isBlank && this.#locales.includes(last) && this.#isPerLocale(path.slice(0, -1))) {
-      return this.#issue('missing-translation', path, { key: where, locale: last, locales: this.#locales.join(', ') });
-    }
-    if (isMissing) return this.#issue('missing-key', path, { key, last, where, expected: this.#expected(issue) });
-    if (issue.code === 'invalid_key')
+    if (isBlank && this.#locales.includes(last) && this.#isPerLocale(path.slice(0, -1)))
+      return this.#issue('missing-translation', path, { place: place.slice(0, -1), locale: last, locales: this.#locales });
+    if (isMissing) return this.#issue('missing-key', path, { place, expected: this.#expected(issue) });
+    if (issue.code === 'invalid_key') {
+      const of: Expectation = issue.issues[0] ? this.#expected(issue.issues[0]) : { want: 'form' };
       return this.#issue('wrong-value', path, {
-        key: where,
-        value: `a group with the key “${last}”`,
-        expected: `keys that are ${issue.issues[0]?.message ?? 'written otherwise'}`,
+        place: place.slice(0, -1),
+        value: { is: 'key', key: last },
+        expected: { want: 'keys', of },
       });
-    const count = issue.code === 'too_big' && typeof input === 'string' ? ` (${input.length} characters)` : '';
-    return this.#issue('wrong-value', path, { key, value: show(input) + count, expected: this.#expected(issue) });
+    }
+    const expected = this.#expected(issue);
+    const suggestion = expected.want === 'one-of' && typeof input === 'string' ? nearest(input, expected.values) : undefined;
+    return this.#issue('wrong-value', path, { place, value: show(input, issue.code === 'too_big'), expected, suggestion });
   }
 
-  #issue(code: Issue['code'], path: Path, params: Issue['params']): Issue {
-    return { code, file: this.#file, line: this.#lineOf(path), params };
+  #issue<Code extends IssueCode>(code: Code, path: Path, params: IssueParams[Code]): Issue {
+    return issueOf(code, this.#file, this.#lineOf(path), params);
   }
 
   #isMissing(issue: z.core.$ZodIssue): boolean {
@@ -134,46 +134,60 @@ class Translation {
     return keys.length > 0 && keys.every((key) => this.#locales.includes(key));
   }
 
-  /** What the schema wants, in words. Messages of our own schemas are such words already; zod's are not. */
-  #expected(issue: z.core.$ZodIssue): string {
-    if (issue.code === 'too_small' && issue.origin === 'array' && issue.message.startsWith('Too small'))
-      return `a list of at least ${issue.minimum}`;
-    if (issue.code === 'too_big' && issue.origin === 'array' && issue.message.startsWith('Too big'))
-      return `a list of at most ${issue.maximum}`;
-    if (!issue.message.startsWith('Invalid')) return issue.message;
-    if (issue.code !== 'invalid_type') return 'a value of another form';
-    if (issue.expected === 'object' && this.#isPerLocale(issue.path))
-      return `a text in each language: { ${this.#locales.map((locale) => `${locale}: …`).join(', ')} }`;
-    return typeWords[issue.expected] ?? issue.expected;
+  /** What the schema wants: by the name it gives, or by the form of what zod tells. */
+  #expected(issue: z.core.$ZodIssue): Expectation {
+    const want = wanted(issue.message);
+    if (want) return named(want);
+    switch (issue.code) {
+      case 'invalid_type':
+        if (issue.expected === 'object' && this.#isPerLocale(issue.path)) return { want: 'texts', locales: this.#locales };
+        return named(typeNames[issue.expected] ?? 'form');
+      case 'invalid_value':
+        return { want: 'one-of', values: issue.values.map(String) };
+      case 'too_small':
+        if (issue.origin === 'array') return { want: 'list-at-least', n: Number(issue.minimum) };
+        return issue.origin === 'string' ? { want: 'filled-text' } : { want: 'number-from', n: Number(issue.minimum) };
+      case 'too_big':
+        if (issue.origin === 'array') return { want: 'list-at-most', n: Number(issue.maximum) };
+        return { want: issue.origin === 'string' ? 'text-at-most' : 'number-to', n: Number(issue.maximum) };
+      case 'invalid_format':
+        return named(formatNames[issue.format] ?? 'form');
+      case 'custom':
+        return { want: 'words', words: issue.message };
+      default:
+        return { want: 'form' };
+    }
   }
 }
 
-const typeWords: Readonly<Record<string, string>> = {
-  object: 'a group of keys: lines of `key: value` below it, indented',
-  record: 'a group of keys: lines of `key: value` below it, indented',
-  array: 'a list: a line `- …` below it for each',
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  tuple: 'a list of two',
+const named = (want: ExpectationName) => ({ want }) as Expectation;
+
+const typeNames: Readonly<Record<string, ExpectationName>> = {
+  object: 'group',
+  record: 'group',
+  array: 'list',
+  string: 'text',
+  number: 'number',
+  int: 'whole-number',
+  boolean: 'true-or-false',
+  tuple: 'pair',
 };
 
-function show(value: unknown): string {
-  if (value === null) return 'empty';
-  if (typeof value === 'string') return value.trim() === '' ? 'empty' : `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-  if (typeof value === 'object') return 'a group of keys';
-  return String(value);
+const formatNames: Readonly<Record<string, ExpectationName>> = { date: 'date', url: 'address', email: 'mail-or-address' };
+
+function show(value: unknown, isTooLong: boolean): FoundValue {
+  if (value === null) return { is: 'empty' };
+  if (typeof value === 'string') {
+    if (value.trim() === '') return { is: 'empty' };
+    return { is: 'text', text: value.length > 60 ? `${value.slice(0, 60)}…` : value, ...(isTooLong ? { length: value.length } : {}) };
+  }
+  if (Array.isArray(value)) return value.length === 0 ? { is: 'empty-list' } : { is: 'list', n: value.length };
+  if (typeof value === 'object') return { is: 'group' };
+  return { is: 'other', text: String(value) };
 }
 
-/** `items[2].title.sv`, as a person would write it: items › no. 3 › title › sv */
-export function spellPath(path: Path): string {
-  return path.map((part) => (typeof part === 'number' ? `no. ${part + 1}` : String(part))).join(' › ');
-}
-
-function spellBelow(parent: string, key: string): string {
-  return parent === '' ? key : `${parent} › ${key}`;
+function placeOf(path: Path): Place {
+  return path.map((part) => (typeof part === 'number' ? part : String(part)));
 }
 
 /** The keys that the schema allows at a place; none where it does not name them. */

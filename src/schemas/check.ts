@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { revisedShape } from './keep.ts';
 import { day, draft, facts, formerSlugs, id, localized, localizedOf, pageRef, revision, slug, text, type Locale } from './shared.ts';
+import { wants } from './expectations.ts';
 
 /** What a check is for. Gates and the standing check belong to a phase, `step` checks to a step of the journey. */
 export const checkPurposes = ['start', 'gate', 'standing', 'step', 'survey'] as const;
@@ -13,7 +14,7 @@ function checkItemSchema(locales: readonly Locale[]) {
     /** Permanent within the check: saved files carry it. */
     id,
     /** Permanent within the check: links carry it, and the printed form shows it after the check's code. Never reused. */
-    number: z.int().min(1, { error: 'a whole number from 1, never reused' }),
+    number: z.int().min(1, wants('item-number')),
     /** Raised when the statement's meaning changes, so that old answers can be told apart. */
     revision,
     /** A statement the group can agree or disagree with ("We have …"). */
@@ -21,7 +22,7 @@ function checkItemSchema(locales: readonly Locale[]) {
     /** What would show that it is so. The handbook's suggestion. */
     evidence: words,
     /** Worded levels for an item that resists the common scale, level 0 first. */
-    levels: z.array(words).length(5, { error: 'five levels' }).optional(),
+    levels: z.array(words).length(5, wants('five-levels')).optional(),
     /** What to read when the answer is weak: ids of items, the most useful first. */
     reads: z.array(id).default([]),
     /** Pages or sections to read when the answer is weak, where no item fits. */
@@ -38,7 +39,7 @@ export type CheckItemData = z.output<ReturnType<typeof checkItemSchema>>;
 export function checkSchema(locales: readonly Locale[]) {
   const words = localized(locales);
   return z.strictObject({
-    order: z.number(),
+    order: z.number(wants('order')),
     draft,
     slug: localizedOf(locales, slug),
     formerSlugs: formerSlugs(locales),
@@ -47,8 +48,8 @@ export function checkSchema(locales: readonly Locale[]) {
     updated: day,
     ...revisedShape(locales),
     /** One to three capital letters before each item's number on the form: `I` gives I1, I2. Unique. */
-    code: z.string().regex(/^[A-Z]{1,3}$/, { error: 'one to three capital letters' }),
-    purpose: z.enum(checkPurposes, { error: `one of ${checkPurposes.join(', ')}` }),
+    code: z.string().regex(/^[A-Z]{1,3}$/, wants('check-code')),
+    purpose: z.enum(checkPurposes),
     /** The page the check belongs to: the phase, the step, the chapter. */
     about: pageRef,
     title: words,

@@ -1,5 +1,6 @@
 /** `checks.lock.json`: the check items that have been published, so that none changes its meaning unnoticed. Written by `npm run lock`. */
 import { z } from 'zod';
+import { wants } from './expectations.ts';
 import { id, revision, text } from './shared.ts';
 
 const lockedItem = z.strictObject({
@@ -17,7 +18,7 @@ const lockedItem = z.strictObject({
 export type LockedItem = z.output<typeof lockedItem>;
 
 export const checksLockSchema = z.strictObject({
-  version: z.literal(1, { error: '1' }),
+  version: z.literal(1, wants('lock-version')),
   checks: z.record(id, z.strictObject({ revision, items: z.record(id, lockedItem) })),
 });
 export type ChecksLock = z.output<typeof checksLockSchema>;

@@ -1,5 +1,6 @@
 /** `handbook.yaml`: what the handbook is called, whose it is, its languages and its sections. */
 import { z } from 'zod';
+import { wants } from './expectations.ts';
 import { engineLanguages } from './strings.ts';
 import { day, formerSlugs, id, localized, localizedOf, slug, text, url, type Locale } from './shared.ts';
 
@@ -16,14 +17,14 @@ export const contentFormat = 2;
 /** The languages come first: every other shape is a function of them. */
 export const localeList = z.strictObject({
   /** The version of the content format this pack is written in. */
-  format: z.literal(contentFormat, { error: `format: ${contentFormat}` }),
+  format: z.literal(contentFormat),
   locales: z
     .array(
       z.strictObject({
         /** The first part of every address in this language. */
-        key: z.string().regex(/^[a-z]{2,3}(-[a-z0-9]+)*$/, { error: 'a short key such as sv' }),
+        key: z.string().regex(/^[a-z]{2,3}(-[a-z0-9]+)*$/, wants('language-key')),
         /** The BCP 47 tag for HTML. It may differ from the key: `no` is written in `nb`. */
-        lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'a BCP 47 tag such as nb' }),
+        lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, wants('language-tag')),
         /** The language's own name for itself. */
         label: text,
         /** Tags that search engines are told this language serves. */
@@ -31,10 +32,10 @@ export const localeList = z.strictObject({
         /** Opening and closing quotation mark. */
         quotes: z.tuple([text, text]),
         /** For a language that the engine has no interface texts in: which of its languages stands in for those not yet written. */
-        interface: z.enum(engineLanguages, { error: `one of ${engineLanguages.join(', ')}` }).optional(),
+        interface: z.enum(engineLanguages).optional(),
       }),
     )
-    .min(1, { error: 'at least one language' }),
+    .min(1, wants('one-language')),
 });
 export type LocaleConfig = z.output<typeof localeList>['locales'][number];
 
@@ -52,7 +53,7 @@ export function handbookSchema(locales: readonly Locale[]) {
     publisher: z.strictObject({
       name: text.nullable(),
       /** Where faults are reported: an e-mail address or a web form. */
-      contact: z.union([z.email(), url], { error: 'an e-mail address or a web address' }).nullable(),
+      contact: z.union([z.email(), url], wants('mail-or-address')).nullable(),
       url: url.nullable(),
       /** For bodies that keep their accessibility statement with an authority. */
       statementUrl: url.nullable(),
@@ -61,7 +62,7 @@ export function handbookSchema(locales: readonly Locale[]) {
     accessibility: z
       .strictObject({
         /** How far the site meets WCAG 2.2 AA: `unknown` until somebody has assessed it as a whole. */
-        conformity: z.enum(['unknown', 'partial', 'full'], { error: 'unknown, partial or full' }),
+        conformity: z.enum(['unknown', 'partial', 'full']),
         /** The day of the last assessment. */
         assessed: day.nullable(),
         /** How it was assessed, with tools and versions. */
@@ -73,7 +74,7 @@ export function handbookSchema(locales: readonly Locale[]) {
       })
       .default({ conformity: 'unknown', assessed: null, method: null, faults: [], supervisor: null }),
     /** Whether readers may keep a language on their device, for use without a network. Off: copies kept earlier are removed. */
-    offline: z.boolean({ error: 'true or false' }).default(true),
+    offline: z.boolean().default(true),
     licence: z.strictObject({
       words: z.strictObject({ name: text, url }),
       code: z.strictObject({ name: text, url }),
@@ -97,17 +98,17 @@ export function handbookSchema(locales: readonly Locale[]) {
     sections: z
       .array(
         z.strictObject({
-          id: z.enum(sectionIds, { error: `one of ${sectionIds.join(', ')}` }),
+          id: z.enum(sectionIds),
           label: words,
           slug: localizedOf(locales, slug),
           formerSlugs: formerSlugs(locales),
           /** Where the section is linked from: the main menu or the foot of the page. */
-          menu: z.enum(['main', 'foot'], { error: 'main or foot' }),
+          menu: z.enum(['main', 'foot']),
         }),
       )
       .min(1),
     /** The scale that checks are answered on, level 0 first. */
-    scale: z.array(words).length(5, { error: 'five levels, from not begun to in place and reviewed' }),
+    scale: z.array(words).length(5, wants('scale')),
     updated: day,
   });
 }

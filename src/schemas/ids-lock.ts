@@ -3,10 +3,11 @@
  * `retired.yaml`: what was published and is gone, and what its readers find instead.
  */
 import { z } from 'zod';
+import { wants } from './expectations.ts';
 import { id, text } from './shared.ts';
 
 export const idsLockSchema = z.strictObject({
-  version: z.literal(1, { error: '1' }),
+  version: z.literal(1, wants('lock-version')),
   /** Every page by id: its addresses in each language, the newest first, and the ids of its sections. */
   pages: z.record(z.string(), z.strictObject({ paths: z.record(z.string(), z.array(z.string()).min(1)), sections: z.array(id) })),
   /** Every item, with the page that explained it last. */
@@ -16,9 +17,7 @@ export const idsLockSchema = z.strictObject({
 export type IdsLock = z.output<typeof idsLockSchema>;
 
 /** How a text links to it: `page:cases/old`, `page:cases/kept#old-section`, `item:old`, `term:old`. */
-const reference = z.string().regex(/^(page:[a-z]+(\/[a-z0-9-]+){1,2}(#[a-z0-9-]+)?|(item|term):[a-z0-9-]+)$/, {
-  error: 'page:<kind>/<entry>, page:<kind>/<entry>#<section>, item:<id> or term:<id>',
-});
+const reference = z.string().regex(/^(page:[a-z]+(\/[a-z0-9-]+){1,2}(#[a-z0-9-]+)?|(item|term):[a-z0-9-]+)$/, wants('reference'));
 
 /** `retired.yaml` */
 export const retiredSchema = z.array(

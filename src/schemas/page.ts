@@ -1,5 +1,7 @@
 /** What every page has: its structure in YAML, written once, and its words beside it, one file a language. */
 import { z } from 'zod';
+import { wants } from './expectations.ts';
+import { acceptances } from './advice.ts';
 import { sectionIds } from './handbook.ts';
 import { revisedShape } from './keep.ts';
 import { day, draft, facts, formerSlugs, id, localized, localizedOf, pageRef, revision, slug, text, type Locale } from './shared.ts';
@@ -39,8 +41,10 @@ export function pageShape(locales: readonly Locale[]) {
     facts,
     /** Where to read on: pages of the handbook. */
     related: z.array(pageRef).default([]),
+    /** Advice of the check that is deliberately not followed here. */
+    accepts: acceptances(locales),
     /** Questions that a group begins with. A page that has them gets a worksheet, with a row for each of its items. */
-    worksheet: z.array(localized(locales)).max(6, { error: 'at most six questions: the sheet is one page' }).default([]),
+    worksheet: z.array(localized(locales)).max(6, wants('few-questions')).default([]),
   };
 }
 
@@ -56,7 +60,7 @@ function addressShape(locales: readonly Locale[]) {
   };
 }
 
-const order = z.number({ error: 'a number: entries are sorted by it' });
+const order = z.number(wants('order'));
 
 /** Tools around the self-checks, each on a page of its own. */
 export const toolViews = ['phase-finder', 'plan', 'group-result', 'comparison', 'saved'] as const;
@@ -76,11 +80,11 @@ export function plainPageSchema(locales: readonly Locale[]) {
     order: order.default(0),
     draft,
     /** The section it stands under. Home and the sections' own pages have their place by their ids. */
-    section: z.enum(sectionIds, { error: `one of ${sectionIds.join(', ')}` }).default('about'),
+    section: z.enum(sectionIds).default('about'),
     /** Sections it once stood under: its addresses there become redirects. */
-    formerSections: z.array(z.enum(sectionIds, { error: `one of ${sectionIds.join(', ')}` })).default([]),
+    formerSections: z.array(z.enum(sectionIds)).default([]),
     /** What the page shows besides its words, drawn from the handbook. */
-    shows: z.enum(pageViews, { error: `one of ${pageViews.join(', ')}` }).optional(),
+    shows: z.enum(pageViews).optional(),
     /** For the group result: questions that a meeting can go through besides the answers, and where the handbook has them from. */
     agenda: z.strictObject({ from: pageRef, questions: z.array(localized(locales)).min(1) }).optional(),
   });
@@ -107,7 +111,7 @@ export function stepSchema(locales: readonly Locale[]) {
   return z.strictObject({
     ...entrySchema(locales).shape,
     /** `overview` opens the journey, steps are numbered in order, `beside` runs along them all. */
-    place: z.enum(['overview', 'step', 'beside'], { error: 'overview, step or beside' }),
+    place: z.enum(['overview', 'step', 'beside']),
     /** On the overview: where the journey starts and where it leads, for the map. */
     ends: z.strictObject({ from: words, to: words }).optional(),
   });
@@ -121,7 +125,7 @@ export function phaseSchema(locales: readonly Locale[]) {
     order,
     name: words,
     /** The colour of the phase's mark: 1 to 8. */
-    tone: z.int().min(1, { error: 'a tone from 1 to 8' }).max(8, { error: 'a tone from 1 to 8' }),
+    tone: z.int().min(1, wants('tone')).max(8, wants('tone')),
     /** One sentence for maps: what the phase is. */
     summary: words,
     /** One sentence for maps: what is there when the phase is done (or, in the last, what to keep watch on). */
@@ -136,9 +140,9 @@ export const frontmatterSchema = z.strictObject({
   /** The revision of the entry that these words answer. Behind the YAML's number, the text is out of date. */
   revision,
   /** The page's heading: words that readers would search for. At most 70 characters, so that it fits a result list. */
-  title: text.max(70, { error: 'a title of at most 70 characters' }),
+  title: text.max(70),
   /** What the reader gets from the page, in one or two sentences. Shown under the title and in search results. */
-  summary: text.max(320, { error: 'a summary of at most 320 characters' }),
+  summary: text.max(320),
   /** How people ask for what stands here ("Who should lead?"). For the home page and search. */
   questions: z.array(text).default([]),
 });

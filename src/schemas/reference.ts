@@ -14,8 +14,12 @@ export function termSchema(locales: readonly Locale[]) {
     /** Inflected forms, compounds and synonyms to recognise in text and search. */
     forms: localizedOf(locales, z.array(text)),
     abbreviations: z.array(text).default([]),
+    /** Words that look like the term and are better not used, in the forms they take in a text, and why. */
+    discouraged: z
+      .partialRecord(z.enum(locales as [string, ...string[]]), z.array(z.strictObject({ words: z.array(text).min(1), why: text })))
+      .default({}),
     /** Whether the definition rests on the handbook's sources, on general knowledge, or on a page elsewhere. */
-    basis: z.enum(['source', 'general', 'beyond'], { error: 'source, general or beyond' }),
+    basis: z.enum(['source', 'general', 'beyond']),
     facts,
     /** Marked at its first use on a page, with the definition at hand. */
     mark: z.boolean().default(false),

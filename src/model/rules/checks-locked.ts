@@ -29,10 +29,10 @@ export const checksLocked: Rule = (whole) => {
   const known = new Set([...checks.map(({ id }) => id), ...ghostsIn(draft, 'checks')]);
   for (const id of Object.keys(lock?.data.checks ?? {})) {
     if (known.has(id)) continue;
-    const params = { what: 'check', id, where: `checks/${id}.yaml` };
+    const params = { what: 'check', id, check: id, where: `checks/${id}.yaml` } as const;
     issues.push({ code: 'published-gone', file: lockFile, line: lock!.lineOf(['checks', id]), params });
   }
-  if (behind.length > 0) issues.push({ code: 'checks-not-locked', file: lockFile, params: { checks: behind.join(', ') } });
+  if (behind.length > 0) issues.push({ code: 'checks-not-locked', file: lockFile, params: { checks: behind } });
   return issues;
 };
 
@@ -48,37 +48,33 @@ function compare(check: Entry<CheckData>, locked: LockedCheck, { locales }: Draf
   for (const [itemId, before] of Object.entries(locked.items)) {
     const placed = items.get(itemId);
     if (!placed) {
-      const params = { what: 'item', id: itemId, where: file };
+      const params = { what: 'item', id: itemId, check: id, where: file } as const;
       issues.push({ code: 'published-gone', file, line: lineOf(['sections']), params });
       continue;
     }
     const { item, at } = placed;
     if (item.number !== before.number) {
-      const params = { item: itemId, was: String(before.number), now: String(item.number) };
+      const params = { item: itemId, was: before.number, now: item.number };
       issues.push({ code: 'published-number', file, line: lineOf([...at, 'number']), params });
     }
     if (item.revision < before.revision) {
-      const params = { what: `the item “${itemId}”`, was: String(before.revision), now: String(item.revision) };
+      const params = { item: itemId, was: before.revision, now: item.revision };
       issues.push({ code: 'published-revision', file, line: lineOf([...at, 'revision']), params });
     }
     if (item.revision !== before.revision) continue;
     const changed = changedLocales(item, before, locales);
     if (changed[0] !== undefined) {
-      const params = { item: itemId, check: id, locales: changed.join(', '), revision: String(item.revision) };
+      const params = { item: itemId, check: id, locales: changed, revision: item.revision };
       issues.push({ code: 'published-words', file, line: lineOf([...at, 'statement', changed[0]]), params });
     }
   }
   if (data.revision < locked.revision) {
-    const params = { what: 'the check', was: String(locked.revision), now: String(data.revision) };
+    const params = { was: locked.revision, now: data.revision };
     issues.push({ code: 'published-revision', file, line: lineOf(['revision']), params });
   }
   const different = [...items.values()].filter((placed) => isOther(placed, own(locked.items, placed.item.id)));
   if (data.revision === locked.revision && different.length > 0 && issues.length === 0) {
-    const params = {
-      items: different.map(({ item }) => item.id).join(', '),
-      revision: String(data.revision),
-      next: String(data.revision + 1),
-    };
+    const params = { items: different.map(({ item }) => item.id), revision: data.revision };
     issues.push({ code: 'check-revision-kept', file, line: lineOf(['revision']), params });
   }
   return issues;

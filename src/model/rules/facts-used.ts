@@ -24,11 +24,7 @@ export const factsUsed: Rule = (draft) => {
       groups.set(group, [...(groups.get(group) ?? []), id]);
     }
     // A few are named, so that they can be placed; many are counted.
-    const list = [...groups]
-      .map(([group, members]) => (members.length <= 3 ? members.join(', ') : `${group} (${members.length})`))
-      .join(', ');
-    return [
-      { code: 'facts-unused' as const, file: register.file, params: { count: String(unused.length), total: String(ids.length), list } },
-    ];
+    const list = [...groups].flatMap(([group, members]) => (members.length <= 3 ? members : [`${group} (${members.length})`]));
+    return [{ code: 'facts-unused' as const, file: register.file, params: { count: unused.length, total: ids.length, list } }];
   });
 };

@@ -15,13 +15,13 @@ export const finderMarked: Rule = (draft) => {
   );
   const isStage = (purpose: string) => purpose === 'start' || purpose === 'gate';
   for (const { file, line, purpose } of marked.filter((mark) => !isStage(mark.purpose))) {
-    const expected = `no mark: the finder asks only the starting check and the gates, and the purpose of this check is “${purpose}”`;
-    issues.push({ code: 'wrong-value', file, line, params: { key: 'finder', value: 'true', expected } });
+    const params = { place: ['finder'], value: { is: 'other', text: 'true' }, expected: { want: 'no-finder-here', purpose } } as const;
+    issues.push({ code: 'wrong-value', file, line, params });
   }
   const asked = marked.filter((mark) => isStage(mark.purpose));
   const first = asked[MAX_FINDER_ITEMS];
   if (first) {
-    const params = { count: String(asked.length), max: String(MAX_FINDER_ITEMS) };
+    const params = { count: asked.length, max: MAX_FINDER_ITEMS };
     issues.push({ code: 'finder-too-long', file: first.file, line: first.line, params });
   }
   // A handbook without any mark has no finder.

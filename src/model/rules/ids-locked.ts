@@ -5,7 +5,6 @@ import { idsLockFile, lostAddresses, readReference, sectionsOf } from '../ids-lo
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import { publishedPart } from '../published.ts';
-import { spellPath } from '../read-yaml.ts';
 import type { IdsLock } from '../../schemas/ids-lock.ts';
 import type { Rule } from './index.ts';
 
@@ -20,9 +19,7 @@ export const idsLocked: Rule = (whole) => {
   for (const page of pages.values()) issues.push(...changedAddresses(page, lock, draft));
   // Mending comes before locking; and a handbook that has never been locked is not published.
   const fresh = issues.length === 0 && lock ? unlocked(draft, pages, lock) : [];
-  return fresh.length === 0
-    ? issues
-    : [{ code: 'ids-not-locked', file: idsLockFile, params: { ids: short(fresh), count: String(fresh.length) } }];
+  return fresh.length === 0 ? issues : [{ code: 'ids-not-locked', file: idsLockFile, params: { ids: fresh } }];
 };
 
 type Pages = ReadonlyMap<string, Addressed>;
@@ -58,12 +55,11 @@ function gone(draft: Draft, pages: Pages, lock: IdsLock | undefined): Issue[] {
       const { scheme, id, section } = readReference(reference);
       const place = draft.idsLock as Exclude<Draft['idsLock'], 'unreadable' | undefined>;
       const line = place.lineOf([scheme === 'term' ? 'terms' : `${scheme}s`, scheme === 'term' ? lock!.terms.indexOf(id) : id]);
-      const what = section === undefined ? scheme : 'section';
       const like = candidates.filter(
         (candidate) => readReference(candidate).scheme === scheme && (section === undefined || candidate.startsWith(`page:${id}#`)),
       );
-      const yaml = draft.hidden.get(reference.split('#')[0]!) ?? '';
-      return { code: 'id-gone', file: idsLockFile, line, params: { what, reference, like: nearest(reference, like) ?? '', yaml } };
+      const yaml = draft.hidden.get(reference.split('#')[0]!);
+      return { code: 'id-gone', file: idsLockFile, line, params: { reference, suggestion: nearest(reference, like), yaml } };
     });
 }
 
@@ -90,7 +86,7 @@ function changedAddresses(page: Addressed, lock: IdsLock | undefined, draft: Dra
       code: 'address-changed',
       file: part.file,
       line: part.lineOf([...part.at, 'slug', locale]),
-      params: { slug, locale, now: part.slug[locale]!, where: spellPath(part.at) },
+      params: { slug, locale, now: part.slug[locale]!, place: part.at.map((step) => (typeof step === 'number' ? step : String(step))) },
     }));
   });
 }
@@ -104,19 +100,15 @@ function retiredWrongly(draft: Draft, pages: Pages): Issue[] {
       if (exists(id, draft, pages)) return [{ code: 'retired-alive', file, line: lineOf([index, 'id']), params: { reference: id } }];
     }
     if (exists(now, draft, pages)) return [];
-    const reason = `there is no ${readReference(now).scheme} “${now.replace(/^\w+:/, '')}”`;
+    const reasons = { page: 'no-page', item: 'no-item', term: 'no-term' } as const;
+    const params = { reason: reasons[readReference(now).scheme], id: now.replace(/^\w+:/, '') };
     return [
       {
         code: 'unknown-reference',
         file,
         line: lineOf([index, 'now']),
-        params: { what: readReference(now).scheme, reason, suggestion: '' },
+        params,
       },
     ];
   });
-}
-
-function short(references: readonly string[]): string {
-  const shown = references.slice(0, 8).join(', ');
-  return references.length > 8 ? `${shown} …` : shown;
 }

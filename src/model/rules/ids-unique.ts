@@ -1,20 +1,21 @@
+import type { IssueParams } from '../issue-params.ts';
 import type { Issue } from '../issues.ts';
 import type { Rule } from './index.ts';
 
 /** Item ids in the whole handbook, section ids in a page, check items, numbers and codes: each once. */
 export const idsUnique: Rule = (draft) => {
   const issues: Issue[] = [];
-  const once = (what: string) => {
-    const seen = new Map<string, string>();
+  const once = (what: IssueParams['duplicate-id']['what']) => {
+    const seen = new Map<string, { other: string; otherLine: number }>();
     return (id: string, file: string, line: number) => {
       const other = seen.get(id);
-      if (other !== undefined) issues.push({ code: 'duplicate-id', file, line, params: { what, id, other } });
-      else seen.set(id, `${file}, line ${line}`);
+      if (other !== undefined) issues.push({ code: 'duplicate-id', file, line, params: { what, id, ...other } });
+      else seen.set(id, { other: file, otherLine: line });
     };
   };
   const item = once('item');
   for (const page of draft.pages) {
-    const anchor = once('section or item of the page');
+    const anchor = once('anchor');
     page.data.items.forEach(({ id }, index) => {
       const line = page.lineOf([...page.at, 'items', String(index), 'id']);
       item(id, page.file, line);
@@ -23,8 +24,7 @@ export const idsUnique: Rule = (draft) => {
     page.data.sections.forEach(({ id }, index) => {
       const line = page.lineOf([...page.at, 'sections', String(index), 'id']);
       anchor(id, page.file, line);
-      if (own.has(id))
-        issues.push({ code: 'duplicate-id', file: page.file, line, params: { what: 'section', id, other: 'the page’s items' } });
+      if (own.has(id)) issues.push({ code: 'duplicate-id', file: page.file, line, params: { what: 'page-section', id } });
     });
   }
   const aspect = once('aspect');
@@ -36,8 +36,8 @@ export const idsUnique: Rule = (draft) => {
   const code = once('code');
   for (const check of draft.checks) {
     code(check.data.code, check.file, check.lineOf(['code']));
-    const id = once('item or section of the check');
-    const number = once('item number');
+    const id = once('check-part');
+    const number = once('item-number');
     check.data.sections.forEach((part, s) => {
       id(part.id, check.file, check.lineOf(['sections', String(s), 'id']));
       part.items.forEach((entry, i) => {

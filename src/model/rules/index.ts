@@ -1,6 +1,7 @@
 /** The rules that a pack must keep, beyond the form of its single files. */
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
+import { advice } from './advice/index.ts';
 import { addressesUnique } from './addresses-unique.ts';
 import { checksLocked } from './checks-locked.ts';
 import { factsUsed } from './facts-used.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   idsLocked,
   factsUsed,
   publisherKnown,
+  advice,
 ];
 
 /** What must hold of that which readers get as well, when drafts are left out: nothing leads into a draft or needs one. */

@@ -1,13 +1,10 @@
 import { addressedPages } from '../addressed.ts';
 import { isGhost, type Draft } from '../draft.ts';
+import type { Lost } from '../issue-params.ts';
 import { nearest } from '../nearest.ts';
 
-export interface LostPage {
-  /** Why the reference leads nowhere. */
-  reason: string;
-  /** What was probably meant, in the same form as the reference; '' when nothing is near. */
-  suggestion: string;
-}
+/** Why a reference leads nowhere, and what was probably meant, in the same form as the reference. */
+export type LostPage = Lost & { suggestion?: string | undefined };
 
 /**
  * Looks up references to pages: `<kind>/<entry>[/<aspect>][#anchor]`.
@@ -16,7 +13,8 @@ export interface LostPage {
  * with its page is told elsewhere
  */
 export function pageFinder(draft: Draft): (reference: string) => LostPage | undefined {
-  const anchors = new Map(addressedPages(draft).map((page) => [page.id, page.anchors]));
+  const addressed = addressedPages(draft);
+  const anchors = new Map(addressed.map((page) => [page.id, page.anchors]));
   const listed = new Set<string>(draft.config.sections.map((section) => section.id));
   const unaddressed = new Set([
     ...draft.pages.map((page) => page.id),
@@ -30,28 +28,28 @@ export function pageFinder(draft: Draft): (reference: string) => LostPage | unde
     if (known) {
       if (anchor === undefined || known.has(anchor)) return undefined;
       const near = nearest(anchor, known);
-      return { reason: `the page “${id}” has no section or item “${anchor}”`, suggestion: near === undefined ? '' : `${id}#${near}` };
+      return { reason: 'no-anchor', id, anchor, suggestion: near && `${id}#${near}` };
     }
     if (isGhost(draft, id)) return undefined;
     if (unaddressed.has(id)) {
       // An unlisted section is told by the rule on sections; a listed one without entries has no page yet.
-      return id.startsWith('pages/') && listed.has(id.slice('pages/'.length))
-        ? { reason: 'its section has no entries yet, so the page is not shown', suggestion: '' }
-        : undefined;
+      return id.startsWith('pages/') && listed.has(id.slice('pages/'.length)) ? { reason: 'section-empty' } : undefined;
     }
     const [kind, entry, aspect] = id.split('/');
     if (kind === 'phases' && draft.phases.some((phase) => phase.id === entry && Object.keys(phase.data.pages).length === 0)) {
-      return { reason: `the phase “${entry}” is announced, but has no pages yet`, suggestion: '' };
+      return { reason: 'phase-not-written', id: entry! };
     }
+    // The name in an address, present or former, in whatever language, where the id belongs.
+    const slug = id.split('/').at(-1)!;
+    const named = addressed.find(({ id: page, paths, formerPaths }) => {
+      const all = [...Object.values(paths), ...Object.values(formerPaths).flat()];
+      return page.startsWith(`${kind}/`) && all.some((path) => path.split('/').at(-2) === slug);
+    });
+    if (named) return { reason: 'slug', slug, suggestion: named.id + (anchor === undefined ? '' : `#${anchor}`) };
     // Near in spelling, or the same entry in another folder.
     const near = nearest(id, anchors.keys()) ?? [...anchors.keys()].find((page) => page.endsWith(`/${id.split('/').at(-1)}`));
-    const what =
-      kind !== 'phases' || aspect === undefined
-        ? `there is no page “${id}”`
-        : `there is no page “${id}”; a phase has a page for each aspect`;
-    return {
-      reason: kind === 'glossary' ? 'terms are linked as term:<id>' : what,
-      suggestion: near === undefined ? '' : near + (anchor === undefined ? '' : `#${anchor}`),
-    };
+    const suggestion = near && near + (anchor === undefined ? '' : `#${anchor}`);
+    if (kind === 'glossary') return { reason: 'term-as-page', suggestion };
+    return { reason: kind === 'phases' && aspect !== undefined ? 'no-aspect-page' : 'no-page', id, suggestion };
   };
 }

@@ -17,41 +17,32 @@ export const relationsResolve: Rule = (draft) => {
   const facts = new Set([...draft.facts.flatMap((register) => Object.keys(register.data.facts)), ...draft.ghosts.facts]);
   const sources = new Set([...draft.sources.map((source) => source.id), ...ghostsIn(draft, 'sources')]);
 
-  const refer = (what: string, known: ReadonlySet<string>, id: string, file: string, lineOf: LineOf, at: Path) => {
+  const refer = (
+    reason: 'no-item' | 'no-role' | 'no-source' | 'no-place',
+    known: ReadonlySet<string>,
+    id: string,
+    file: string,
+    lineOf: LineOf,
+    at: Path,
+  ) => {
     if (known.has(id)) return;
-    const intoDraft = draftReference(draft, what === 'item' ? `item:${id}` : `page:${what}s/${id}`, file, lineOf(at));
-    issues.push(
-      intoDraft ?? {
-        code: 'unknown-reference',
-        file,
-        line: lineOf(at),
-        params: { what, reason: `there is no ${what} “${id}”`, suggestion: nearest(id, known) ?? '' },
-      },
-    );
+    const name = reason === 'no-item' ? `item:${id}` : `page:${reason.slice('no-'.length)}s/${id}`;
+    const line = lineOf(at);
+    const params = { reason, id, suggestion: nearest(id, known) };
+    issues.push(draftReference(draft, name, file, line) ?? { code: 'unknown-reference', file, line, params });
   };
   const referFacts = (ids: readonly string[], file: string, lineOf: LineOf, at: Path) =>
     ids.forEach((id, index) => {
-      if (!facts.has(id))
-        issues.push(
-          draftReference(draft, `fact:${id}`, file, lineOf([...at, index])) ?? {
-            code: 'missing-source',
-            file,
-            line: lineOf([...at, index]),
-            params: { id, suggestion: nearest(id, facts) ?? '' },
-          },
-        );
+      if (facts.has(id)) return;
+      const line = lineOf([...at, index]);
+      const params = { id, suggestion: nearest(id, facts) };
+      issues.push(draftReference(draft, `fact:${id}`, file, line) ?? { code: 'missing-source', file, line, params });
     });
   const referPage = (reference: string, file: string, lineOf: LineOf, at: Path) => {
     const lost = findPage(reference);
-    if (lost)
-      issues.push(
-        draftReference(draft, `page:${reference}`, file, lineOf(at)) ?? {
-          code: 'unknown-reference',
-          file,
-          line: lineOf(at),
-          params: { what: 'page', ...lost },
-        },
-      );
+    if (!lost) return;
+    const line = lineOf(at);
+    issues.push(draftReference(draft, `page:${reference}`, file, line) ?? { code: 'unknown-reference', file, line, params: lost });
   };
 
   for (const page of draft.pages) {
@@ -62,8 +53,8 @@ export const relationsResolve: Rule = (draft) => {
     data.items.forEach((item, i) => {
       const here = [...at, 'items', i];
       referFacts(item.facts, file, lineOf, [...here, 'facts']);
-      item.roles.forEach((id, r) => refer('role', roles, id, file, lineOf, [...here, 'roles', r]));
-      item.related.forEach((id, r) => refer('item', items, id, file, lineOf, [...here, 'related', r]));
+      item.roles.forEach((id, r) => refer('no-role', roles, id, file, lineOf, [...here, 'roles', r]));
+      item.related.forEach((id, r) => refer('no-item', items, id, file, lineOf, [...here, 'related', r]));
     });
   }
   for (const { file, lineOf, data } of draft.cases) data.box.forEach((row, b) => referFacts(row.facts, file, lineOf, ['box', b, 'facts']));
@@ -76,9 +67,9 @@ export const relationsResolve: Rule = (draft) => {
         file,
         line: lineOf(['about']),
         params: {
-          key: 'about',
-          value: `“${data.about}”`,
-          expected: `a page of ${kind}/, because the check’s purpose is “${data.purpose}”`,
+          place: ['about'],
+          value: { is: 'text', text: data.about },
+          expected: { want: 'about-kind', folder: kind, purpose: data.purpose },
         },
       });
     }
@@ -86,9 +77,9 @@ export const relationsResolve: Rule = (draft) => {
     data.sections.forEach((section, s) =>
       section.items.forEach((item, i) => {
         const here = ['sections', s, 'items', i];
-        item.reads.forEach((id, r) => refer('item', items, id, file, lineOf, [...here, 'reads', r]));
+        item.reads.forEach((id, r) => refer('no-item', items, id, file, lineOf, [...here, 'reads', r]));
         item.pages.forEach((ref, r) => referPage(ref, file, lineOf, [...here, 'pages', r]));
-        refer('role', roles, item.owner, file, lineOf, [...here, 'owner']);
+        refer('no-role', roles, item.owner, file, lineOf, [...here, 'owner']);
         referFacts(item.facts, file, lineOf, [...here, 'facts']);
       }),
     );
@@ -98,21 +89,19 @@ export const relationsResolve: Rule = (draft) => {
     data.related.forEach((ref, r) => referPage(ref, file, lineOf, ['related', r]));
   }
   for (const { id: source, file, lineOf, data } of draft.facts) {
-    refer('source', sources, source, file, () => 1, []);
+    refer('no-source', sources, source, file, () => 1, []);
     const places = new Set(Object.keys(data.places));
     for (const [id, fact] of Object.entries(data.facts)) {
       const [place = '', ...number] = fact.at.split(' ');
-      refer('place', places, place, file, lineOf, ['facts', id, 'at']);
+      refer('no-place', places, place, file, lineOf, ['facts', id, 'at']);
       const isNumbered = places.has(place) && Object.values(data.places[place]!).some((name) => name.includes('{n}'));
       if (places.has(place) && isNumbered !== number.length > 0) {
-        const expected = isNumbered
-          ? `the place and a number, for example “${place} 3”`
-          : `the place alone, “${place}”: its name under places has no {n}`;
+        const want = isNumbered ? ('place-with-number' as const) : ('place-alone' as const);
         issues.push({
           code: 'wrong-value',
           file,
           line: lineOf(['facts', id, 'at']),
-          params: { key: `${id} › at`, value: `“${fact.at}”`, expected },
+          params: { place: [id, 'at'], value: { is: 'text', text: fact.at }, expected: { want, place } },
         });
       }
     }

@@ -12,12 +12,11 @@ import type { Rule } from './index.ts';
 export const requiredPages: Rule = (draft) => {
   const issues: Issue[] = [];
   const has = new Set([...draft.plainPages.map((page) => page.id), ...ghostsIn(draft, 'pages')]);
-  const require = (page: string, why: string) => {
+  for (const page of ['home', ...liveSections(draft)]) {
     const name = `pages/${page}.yaml`;
-    if (!has.has(page)) issues.push({ code: 'missing-file', file: name, params: { name, why } });
-  };
-  require('home', 'Every handbook has a home page.');
-  for (const section of liveSections(draft)) require(section, `An introduction to the section “${section}”, which has entries.`);
+    const params = page === 'home' ? ({ name, why: 'home' } as const) : ({ name, why: 'section', section: page } as const);
+    if (!has.has(page)) issues.push({ code: 'missing-file', file: name, params });
+  }
 
   const listed = draft.config.sections.map((section) => section.id);
   for (const section of filledSections(draft)) {
@@ -26,9 +25,8 @@ export const requiredPages: Rule = (draft) => {
   }
   for (const page of draft.plainPages) {
     const hasPlace = page.id === 'home' || isSectionPage({ kind: 'pages', entry: page.id });
-    const expected = 'A slug in every language: the page stands under the about section.';
     if (!hasPlace && !page.data.slug)
-      issues.push({ code: 'missing-key', file: page.file, line: 1, params: { key: 'slug', last: 'slug', where: '', expected } });
+      issues.push({ code: 'missing-key', file: page.file, line: 1, params: { place: ['slug'], expected: { want: 'page-slug' } } });
   }
 
   const aspects = ['overview', ...draft.config.aspects.map((aspect) => aspect.id)];
@@ -38,13 +36,13 @@ export const requiredPages: Rule = (draft) => {
     const absent = aspects.filter((aspect) => !pages.includes(aspect));
     const meant = new Set<string>();
     for (const page of pages.filter((candidate) => !aspects.includes(candidate))) {
-      const suggestion = nearest(page, absent) ?? '';
-      meant.add(suggestion);
+      const suggestion = nearest(page, absent);
+      if (suggestion) meant.add(suggestion);
       issues.push({
         code: 'unknown-reference',
         file,
         line: lineOf(['pages', page]),
-        params: { what: 'aspect', reason: `there is no aspect “${page}” in handbook.yaml`, suggestion },
+        params: { reason: 'no-aspect', id: page, suggestion },
       });
     }
     for (const page of absent) {
@@ -54,7 +52,7 @@ export const requiredPages: Rule = (draft) => {
         code: 'missing-key',
         file,
         line: lineOf(['pages']),
-        params: { key: `pages › ${page}`, last: page, where: 'pages', expected: 'An overview and a page for every aspect.' },
+        params: { place: ['pages', page], expected: { want: 'all-aspects' } },
       });
     }
   }

@@ -17,7 +17,7 @@ export const textsMatchStructure: Rule = (draft) => {
     if (first && issues.length === 0 && texts.every(({ text }) => text.isOutlineSure)) {
       const order = spell(page, first.text);
       for (const { file, text } of rest) {
-        if (spell(page, text) !== order) issues.push({ code: 'unequal-outline', file, params: { other: first.file, order } });
+        if (spell(page, text).join() !== order.join()) issues.push({ code: 'unequal-outline', file, params: { other: first.file, order } });
       }
     }
     return issues;
@@ -36,9 +36,9 @@ function matchText(page: DraftPage, file: string, text: TextFile, home: Readonly
     if (part.kind !== 'item') continue;
     const { id: item, line } = part;
     if (!wanted.includes(item)) {
-      const owner = home.get(item) ?? '';
-      const suggestion = owner ? '' : (nearest(item, unplaced) ?? '');
-      meant.add(suggestion);
+      const owner = home.get(item);
+      const suggestion = owner ? undefined : nearest(item, unplaced);
+      if (suggestion) meant.add(suggestion);
       issues.push({ code: 'item-elsewhere', file, line, params: { item, home: owner, yaml: page.file, suggestion } });
     } else if (seen.has(item)) issues.push({ code: 'item-repeated', file, line, params: { item } });
     else seen.set(item, line);
@@ -46,7 +46,7 @@ function matchText(page: DraftPage, file: string, text: TextFile, home: Readonly
   wanted.forEach((item, index) => {
     // An item that is there under a misspelt id is not missing as well, nor one whose id is that of another page's item.
     if (!seen.has(item) && !meant.has(item) && home.get(item) === page.id)
-      issues.push({ code: 'item-missing', file, params: { item, after: wanted[index - 1] ?? '' } });
+      issues.push({ code: 'item-missing', file, params: { item, after: wanted[index - 1] } });
   });
   if (issues.length === 0) {
     const order = [...seen.keys()];
@@ -57,7 +57,7 @@ function matchText(page: DraftPage, file: string, text: TextFile, home: Readonly
         code: 'item-order',
         file,
         line: seen.get(order[wrong]!),
-        params: { item: order[wrong]!, wanted: expected[wrong]!, order: wanted.join(', ') },
+        params: { item: order[wrong]!, wanted: expected[wrong]!, order: wanted },
       });
   }
   const headings = text.outline.filter((part) => part.kind === 'section');
@@ -68,13 +68,13 @@ function matchText(page: DraftPage, file: string, text: TextFile, home: Readonly
       code: 'unequal-sections',
       file,
       line,
-      params: { count: String(headings.length), wanted: String(sections.length), sections: sections.join(', ') || 'none', yaml: page.file },
+      params: { count: headings.length, wanted: sections.length, sections, yaml: page.file },
     });
   }
   return issues;
 }
 
 /** The outline as a list of ids. */
-function spell(page: DraftPage, text: TextFile): string {
-  return text.outline.map((part) => (part.kind === 'item' ? part.id : `## ${page.data.sections[Number(part.id)]?.id}`)).join(', ');
+function spell(page: DraftPage, text: TextFile): string[] {
+  return text.outline.map((part) => (part.kind === 'item' ? part.id : `## ${page.data.sections[Number(part.id)]?.id}`));
 }

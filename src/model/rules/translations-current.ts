@@ -6,7 +6,7 @@ export const translationsCurrent: Rule = (draft) =>
     Object.values(page.texts).flatMap(({ file, text }) => {
       if (!text || text.head.revision === page.data.revision) return [];
       const has = text.head.revision;
-      const params = { has: String(has), wanted: String(page.data.revision), yaml: page.file };
+      const params = { has, wanted: page.data.revision, yaml: page.file };
       return [
         {
           code: has < page.data.revision ? ('translation-behind' as const) : ('translation-ahead' as const),

@@ -7,21 +7,19 @@ export const worksheetsPlaced: Rule = (draft) => {
   const issues = withSheet
     .filter((page) => page.aspect === undefined)
     .map(({ file, at, lineOf, data }): Issue => {
-      const expected = 'no worksheet here: only the page of an aspect of a phase has one';
       return {
         code: 'wrong-value',
         file,
         line: lineOf([...at, 'worksheet']),
-        params: { key: [...at, 'worksheet'].join(' › '), value: `a list of ${data.worksheet.length}`, expected },
+        params: { place: [...at, 'worksheet'], value: { is: 'list', n: data.worksheet.length }, expected: { want: 'no-worksheet-here' } },
       };
     });
   if (withSheet[0] && !draft.config.worksheet) {
-    const expected = `the last part of a worksheet’s address, because ${withSheet[0].id} has one: worksheet: { slug: { … } }`;
     issues.push({
       code: 'missing-key',
       file: 'handbook.yaml',
       line: draft.configLine([]),
-      params: { key: 'worksheet', last: 'worksheet', where: '', expected },
+      params: { place: ['worksheet'], expected: { want: 'worksheet-slug', page: withSheet[0].id } },
     });
   }
   return issues;

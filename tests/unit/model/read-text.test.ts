@@ -64,10 +64,10 @@ describe('readText', () => {
       '[c]: https://example.org/c',
     ]);
     expect(text?.links).toEqual([
-      { href: 'page:roles/a', line: 7 },
-      { href: 'item:b', line: 11, item: 'one' },
-      { href: '#d', line: 16, item: 'one' },
-      { href: 'https://example.org/c', line: 20 },
+      { href: 'page:roles/a', words: 'a', line: 7 },
+      { href: 'item:b', words: 'b', line: 11, item: 'one' },
+      { href: '#d', words: 'd', line: 16, item: 'one' },
+      { href: 'https://example.org/c', words: '', line: 20 },
     ]);
   });
 

@@ -91,7 +91,7 @@ describe('readYaml', () => {
 
   it('names the problem in the words of the file', () => {
     const { issues } = read('order: 1\nname: { da: a, fi: b }\nparts:\n  - id: x\n    tag: [a]\n');
-    expect(issues[0]?.params).toMatchObject({ key: 'tag', where: 'parts › no. 1', suggestion: 'tags', known: 'id, tags' });
+    expect(issues[0]?.params).toMatchObject({ key: 'tag', place: ['parts', 0], suggestion: 'tags', known: ['id', 'tags'] });
   });
 
   it('tells one slip once, though the parser stumbles several times', () => {

@@ -1,0 +1,47 @@
+/** Why a text cannot be read, as kinds of slips that somebody who does not know MDX can be told of. */
+import type { MdxSlip } from './issue-params.ts';
+
+export interface MdxProblem {
+  slip: MdxSlip;
+  /** Counted from 1 in the body. */
+  line: number;
+}
+
+interface ParseError {
+  ruleId?: string;
+  source?: string;
+  reason?: string;
+  line?: number;
+  place?: { offset?: number };
+}
+
+/**
+ * @param error what the MDX parser threw
+ * @param body the text it was reading
+ * @param offset lines of the file before the body, for lines that the reason names
+ */
+export function mdxProblem(error: unknown, body: string, offset: number): MdxProblem {
+  const { ruleId = '', source = '', reason = String(error), line = 1, place } = error as ParseError;
+  const end = place?.offset ?? body.length;
+  /** The line of the last such characters before the parser gave up: it names the end of the text, not what was left open. */
+  const lineOfLast = (opening: string) => body.slice(0, Math.max(0, body.lastIndexOf(opening, end))).split('\n').length;
+
+  const unclosed = /^Expected a closing tag for `<(.*?)>` \((\d+):/.exec(reason);
+  if (unclosed) return { slip: { reason: 'unclosed-block', name: unclosed[1]! }, line: Number(unclosed[2]) };
+  const crossed = /^Unexpected closing tag `(.*?)`, expected corresponding closing tag for `<(.*?)>` \((\d+):/.exec(reason);
+  if (crossed) return { slip: { reason: 'crossed-blocks', tag: crossed[1]!, name: crossed[2]!, line: Number(crossed[3]) + offset }, line };
+  if (ruleId === 'unexpected-closing-slash') return { slip: { reason: 'not-opened' }, line };
+  if (ruleId === 'acorn') return { slip: { reason: source.includes('esm') ? 'import-word' : 'code' }, line };
+  if (ruleId === 'unexpected-eof') {
+    if (source.includes('expression')) return { slip: { reason: 'open-bracket' }, line: lineOfLast('{') };
+    if (reason.includes('closing quote')) return { slip: { reason: 'quote-in-tag' }, line: lineOfLast('=') };
+    return { slip: { reason: 'open-tag' }, line: lineOfLast('<') };
+  }
+  if (ruleId === 'unexpected-character') {
+    if (reason.includes('create a comment')) return { slip: { reason: 'html-comment' }, line };
+    if (reason.includes('create a link')) return { slip: { reason: 'address-in-brackets' }, line };
+    if (reason.includes('attribute value')) return { slip: { reason: 'unquoted-attribute' }, line };
+    return { slip: { reason: 'less-than', next: /`(.)`/u.exec(reason)?.[1] }, line };
+  }
+  return { slip: { reason: 'other', detail: reason }, line };
+}

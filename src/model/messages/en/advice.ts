@@ -1,0 +1,91 @@
+import type { AdviceParams } from '../../issue-params.ts';
+import { sentence, type Catalogue } from '../words.ts';
+import { count, quote } from './parts.ts';
+
+const shapes = {
+  tables: (n: number) => count(n, 'table', 'tables'),
+  lists: (n: number) => count(n, 'list', 'lists'),
+  entries: (n: number) => `${count(n, 'entry', 'entries')} in lists`,
+  headings: (n: number) => `${count(n, 'heading', 'headings')} below level two`,
+} as const;
+const titles = { title: 'The title', heading: 'The heading', item: 'The title of the item,', name: 'The name' } as const;
+const places = {
+  title: 'search engines cut what is longer',
+  heading: 'it stands in the list of contents',
+  item: 'it stands in cards, plans and forms',
+  name: 'it stands in maps and menus',
+} as const;
+
+export const advice: Catalogue<AdviceParams> = {
+  'discouraged-word': {
+    found: ({ word }) => `The glossary advises against ${quote(word)}.`,
+    expected: ({ term, why }) => `${quote(term)}. The reason: ${sentence(why)}`,
+    mend: ({ term, file }) =>
+      `Write ${quote(term)} or say it otherwise. If the word is right here: \`accepts\` in the page’s YAML file, with the reason. The advice stands in ${file}.`,
+  },
+  'moved-link': {
+    found: ({ href, page, isMoved }) =>
+      `${quote(href)} is ${isMoved ? 'the former' : 'the'} address of the handbook’s own page ${quote(page)}.`,
+    expected: () => 'A link by id within the handbook: it stays right when the address changes, and leads to the reader’s language.',
+    mend: ({ page }) => `Write ${quote(`page:${page}`)}.`,
+  },
+  'vague-link': {
+    found: ({ words }) => `The words of the link, ${quote(words)}, do not say where it leads.`,
+    expected: () => 'Words that can be understood by themselves: some readers hear only the links of a page.',
+    mend: () => 'Write the name of the page, or what one finds there.',
+  },
+  'unequal-shape': {
+    found: ({ part, kind, here, there, other }) =>
+      `${part ? `Under ${quote(part)}` : 'At the beginning'} there ${here === 1 ? 'is' : 'are'} ${shapes[kind](here)}, but ${there} in ${other}.`,
+    expected: () => 'The same tables, lists and headings in every language, so that no reader misses anything.',
+    mend: () => 'Compare the languages here. If the difference is deliberate: `accepts` in the page’s YAML file, with the reason.',
+  },
+  'long-title': {
+    found: ({ what, title, length }) => `${titles[what]} ${quote(title)} has ${length} characters.`,
+    expected: ({ what, max }) => `At most ${max}: ${places[what]}.`,
+    mend: () => 'Say it shorter; the most telling words first.',
+  },
+  'hard-to-read': {
+    found: ({ lix }) => `The text is hard to read: its readability number (LIX) is ${lix}.`,
+    expected: ({ limit }) => `At most ${limit}. LIX is the mean number of words in a sentence plus the share of long words in per cent.`,
+    mend: () => 'Divide the longest sentences, and put everyday words in place of long ones. `npm run report` shows every page.',
+  },
+  'needless-acceptance': {
+    found: ({ advice: code, locale }) =>
+      `The page accepts ${quote(code)}${locale ? ` in ${quote(locale)}` : ''}, but the check has no such advice for it.`,
+    expected: () => 'Acceptances only of advice that there is.',
+    mend: () => 'Take the acceptance away.',
+  },
+  'strings-borrowed': {
+    found: ({ keys, total, locale, language }) =>
+      `${keys.length} of ${total} interface texts are not written in ${quote(locale)} yet; those in ${quote(language)} stand in: ${keys.join(', ')}.`,
+    expected: ({ name }) => `Every interface text in ${name}.`,
+    mend: ({ name }) => `Write them in ${name}, and take \`interface\` away in handbook.yaml when the last is there.`,
+  },
+  'translation-behind': {
+    found: ({ has, wanted }) => `The text answers revision ${has}; the entry is at revision ${wanted}.`,
+    expected: () => 'Words that answer the newest revision.',
+    mend: ({ wanted }) => `Bring the text up to date and write \`revision: ${wanted}\` in its head.`,
+  },
+  'checks-not-locked': {
+    found: ({ checks }) => `What is to be published of these self-checks is not written down yet: ${checks.join(', ')}.`,
+    expected: () => 'Every check in checks.lock.json as it is published, so that a silent change is noticed later.',
+    mend: () => 'Run `npm run lock` before you publish.',
+  },
+  'ids-not-locked': {
+    found: ({ ids }) =>
+      `${count(ids.length, 'id or address is', 'ids or addresses are')} not written down yet: ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ' …' : ''}.`,
+    expected: () => 'Everything in ids.lock.json as it is published, so that none is lost unnoticed later.',
+    mend: () => 'Run `npm run lock` before you publish.',
+  },
+  'facts-unused': {
+    found: ({ count: n, total, list }) => `${n} of ${count(total, 'fact is', 'facts are')} not used: ${list.join(', ')}.`,
+    expected: () => 'Every fact carried by an item or a section, or left out with a reason.',
+    mend: () => 'Name the fact where it carries the text, or give it a leftOut reason here.',
+  },
+  'no-publisher': {
+    found: () => 'The publisher’s name or contact is empty.',
+    expected: () => 'A name, and an address to which readers can report faults.',
+    mend: () => 'Fill in publisher in handbook.yaml before you publish. Until then the site says that there is no publisher yet.',
+  },
+};

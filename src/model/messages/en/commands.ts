@@ -1,0 +1,33 @@
+import type { CommandWords } from '../words.ts';
+import { count, didYouMean, quote } from './parts.ts';
+
+export const commands: CommandWords = {
+  labels: { error: 'error', advice: 'advice', found: 'found', expected: 'expected', example: 'example', mend: 'mend' },
+  verdict: ({ errors, advice }) =>
+    `${errors > 0 ? `${count(errors, 'error', 'errors')}: the handbook is not built until ${errors === 1 ? 'it is' : 'they are'} mended.` : 'No errors.'}${advice > 0 ? ` ${count(advice, 'piece', 'pieces')} of advice.` : ''}`,
+  summary: ({ pages, items, checks, terms, languages }) =>
+    `${count(pages, 'page', 'pages')}, ${count(items, 'item', 'items')}, ${count(checks, 'self-check', 'self-checks')}, ${count(terms, 'term', 'terms')} in ${count(languages, 'language', 'languages')}.`,
+  unknownOption: ({ option, suggestion, known }) =>
+    `The option ${quote(option)} is not known.${didYouMean(suggestion)} ${known.length > 0 ? `These are: ${known.join(', ')}.` : 'The command takes none.'}`,
+  optionValue: ({ option, value, allowed }) => `${option} is ${quote(value)}; expected one of ${allowed.join(', ')}.`,
+  needsValue: ({ option, allowed }) => `${option} needs a word after it${allowed.length > 0 ? `: ${allowed.join(', ')}` : ''}.`,
+  tooMany: ({ words }) => `${quote(words.join(' '))} is more than the command takes. A text with spaces stands in quotation marks.`,
+  wrongAddress: ({ value }) => `HANDBOOK_URL is ${quote(value)}; expected a full address such as https://example.org/handbook/.`,
+  building: ({ advice }) =>
+    `Content is right${advice > 0 ? ` (${count(advice, 'piece', 'pieces')} of advice: npm run check)` : ''}. Building …`,
+  built: ({ pages, folder, indexed, files }) => `${count(pages, 'page', 'pages')} in ${folder}/; search knows ${indexed} (${files} files).`,
+  nothingBuilt: 'Nothing was built; the previous site is as it was.',
+  builderFailed:
+    'The site could not be built, and nothing in the content folder explains it: npm run check finds no error. Show the lines below to somebody who knows the program.',
+  devBroken: 'Something in the content must be mended. Pages show what; save the file, and they come back by themselves.',
+  devWaiting: 'Save a file when you have mended it: the site starts by itself.',
+  devMended: 'Mended: the pages are up to date again.',
+  overlayTitle: 'Something must be mended',
+  overlayHint: 'Save the file when you have mended it: this report goes away by itself.',
+  stop: 'Stop with Ctrl+C.',
+  locked: ({ items, checks, file }) =>
+    `${count(items, 'item', 'items')} of ${count(checks, 'self-check', 'self-checks')} are locked in ${file}.`,
+  lockedIds: ({ pages, items, terms, file }) =>
+    `${count(pages, 'page', 'pages')}, ${count(items, 'item', 'items')} and ${count(terms, 'term', 'terms')} are locked in ${file}.`,
+  redirected: ({ redirect }) => `Former address recorded: ${redirect}`,
+};

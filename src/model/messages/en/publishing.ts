@@ -1,0 +1,82 @@
+import type { PublishedParams } from '../../issue-params.ts';
+import type { Catalogue } from '../words.ts';
+import { didYouMean, pathOf, quote } from './parts.ts';
+
+export const published: Catalogue<PublishedParams> = {
+  'translation-ahead': {
+    found: ({ has, wanted }) => `The text answers revision ${has}, but the entry is only at revision ${wanted}.`,
+    expected: () => 'A text never ahead of its entry.',
+    mend: ({ yaml }) => `Raise the revision in ${yaml} too, or lower it here.`,
+  },
+  'finder-too-long': {
+    found: ({ count: n }) => `${n} items are marked for “Which phase are we in?”; this is one too many.`,
+    expected: ({ max }) => `At most ${max} items with \`finder: true\`, all checks together: the finder is to take a few minutes.`,
+    mend: () => 'Take the mark away here or at another item: keep those that tell the phases apart.',
+  },
+  'finder-gap': {
+    found: ({ check }) => `No item of the gate ${quote(check)} is marked for “Which phase are we in?”, though items of other checks are.`,
+    expected: () => 'At least one item with `finder: true` in every gate: without it the finder would pass over a phase.',
+    mend: () => 'Write `finder: true` beside the owner of the item that best shows whether the phase is done.',
+  },
+  'published-gone': {
+    found: ({ what, id }) => `The ${what} ${quote(id)} has been published and is not there any more.`,
+    expected: ({ where }) => `What saved answers, links and plans carry stays, in ${where}.`,
+    mend: ({ what, id, check }) =>
+      what === 'item'
+        ? `Bring it back, under \`retired\` if it is no longer to be asked. If it never was published: \`npm run lock -- --forget ${check}/${id}\`.`
+        : `Bring the file back. If it never was published: \`npm run lock -- --forget ${check}\`.`,
+  },
+  'published-number': {
+    found: ({ item, was, now }) => `The item ${quote(item)} has been published as number ${was} and is now number ${now}.`,
+    expected: () => 'Numbers that stay for ever: links and paper forms carry them.',
+    mend: ({ was }) => `Write \`number: ${was}\`. The order of the form is the order in this file, whatever the numbers.`,
+  },
+  'published-revision': {
+    found: ({ item, was, now }) =>
+      `The ${item ? `item ${quote(item)}` : 'check'} has been published with revision ${was} and now has ${now}.`,
+    expected: () => 'Revisions that only rise.',
+    mend: ({ was }) => `Write \`revision: ${was}\`, or one more if the meaning has changed.`,
+  },
+  'published-words': {
+    found: ({ item, locales }) =>
+      `The words of the item ${quote(item)} have changed since they were published (${locales.join(', ')}), but not its revision.`,
+    expected: ({ revision }) => `The published words under revision ${revision}, or a new revision, so that old answers can be told apart.`,
+    mend: ({ revision }) =>
+      `If it now means something else: write \`revision: ${revision + 1}\` here, and raise the check’s too. If it means the same: \`npm run lock -- --minor "why"\`.`,
+  },
+  'id-gone': {
+    found: ({ reference, yaml, suggestion }) =>
+      yaml
+        ? `${quote(reference)} has been published and is a draft now: readers do not find it any more.`
+        : `${quote(reference)} has been published and is not there any more.${didYouMean(suggestion)}`,
+    expected: () => 'Ids that stay for ever: links, saved plans and other people’s programs carry them.',
+    mend: ({ reference, yaml, suggestion }) => {
+      if (yaml) return `Take \`draft: true\` away in ${yaml}.`;
+      const now = suggestion ?? `what readers find instead, written as ${reference.split(':')[0]}:…`;
+      return `Give it back its id. If it is to go: write \`- { id: "${reference}", now: "${now}" }\` in retired.yaml, so that old links lead on. If it never was published: \`npm run lock -- --forget ${reference}\`.`;
+    },
+  },
+  'retired-alive': {
+    found: ({ reference }) => `${quote(reference)} is retired here, and is there all the same.`,
+    expected: () => 'Either of the two. A retired id is never used again for something else.',
+    mend: () => 'Take the line away if it is the same as before. If it is something new, give it a new id.',
+  },
+  'address-changed': {
+    found: ({ slug, locale, now, place }) =>
+      `The slug${place.length > 0 ? ` of ${pathOf(place)}` : ''} (the page’s part of the address) is now ${quote(now)} in ${quote(locale)}; published was ${quote(slug)}.`,
+    expected: () => 'An old address leads on to where the page is now: other people’s links carry it.',
+    mend: ({ slug, locale }) =>
+      `Write \`formerSlugs: { ${locale}: [${slug}] }\` beside slug. \`npm run lock -- --redirect\` does it for you.`,
+  },
+  'address-moved': {
+    found: ({ path, now }) => `The page has been published at ${path} and is now at ${now}.`,
+    expected: () => 'An old address leads on to where the page is now: other people’s links carry it.',
+    mend: () => 'Move it back, or name the section it stood under: `formerSections: [about]`.',
+  },
+  'check-revision-kept': {
+    found: ({ items, revision }) =>
+      `Items were added, retired or changed since the check was published (${items.join(', ')}), but its revision is still ${revision}.`,
+    expected: () => 'A new revision of the check: links carry it, and the site tells the readers of old ones.',
+    mend: ({ revision }) => `Write \`revision: ${revision + 1}\`, and run \`npm run lock\` when it is published.`,
+  },
+};

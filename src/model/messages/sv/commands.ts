@@ -1,0 +1,34 @@
+import type { CommandWords } from '../words.ts';
+import { count, didYouMean, quote } from './parts.ts';
+
+export const commands: CommandWords = {
+  labels: { error: 'fel', advice: 'råd', found: 'hittat', expected: 'väntat', example: 'exempel', mend: 'gör så' },
+  verdict: ({ errors, advice }) =>
+    `${errors > 0 ? `${errors} fel: handboken byggs inte förrän ${errors === 1 ? 'det är rättat' : 'de är rättade'}.` : 'Inga fel.'}${advice > 0 ? ` ${advice} råd.` : ''}`,
+  summary: ({ pages, items, checks, terms, languages }) =>
+    `${count(pages, 'sida', 'sidor')}, ${count(items, 'punkt', 'punkter')}, ${count(checks, 'självtest', 'självtest')} och ${count(terms, 'term', 'termer')} på ${languages} språk.`,
+  unknownOption: ({ option, suggestion, known }) =>
+    `Valet ${quote(option)} är okänt.${didYouMean(suggestion)} ${known.length > 0 ? `De här finns: ${known.join(', ')}.` : 'Kommandot har inga val.'}`,
+  optionValue: ({ option, value, allowed }) => `${option} är ${quote(value)}, men ska vara något av ${allowed.join(', ')}.`,
+  needsValue: ({ option, allowed }) => `${option} behöver ett ord efter sig${allowed.length > 0 ? `: ${allowed.join(', ')}` : ''}.`,
+  tooMany: ({ words }) => `${quote(words.join(' '))} är mer än kommandot tar emot. En text med mellanslag ska stå inom citattecken.`,
+  wrongAddress: ({ value }) =>
+    `HANDBOOK_URL är ${quote(value)}, men ska vara en fullständig adress, till exempel https://example.org/handbok/.`,
+  building: ({ advice }) => `Innehållet är riktigt${advice > 0 ? ` (${advice} råd: npm run check)` : ''}. Bygger …`,
+  built: ({ pages, folder, indexed, files }) =>
+    `${count(pages, 'sida', 'sidor')} i ${folder}/; sökningen känner till ${indexed} (${files} filer).`,
+  nothingBuilt: 'Inget byggdes; den förra sajten är som den var.',
+  builderFailed:
+    'Sajten gick inte att bygga, och inget i innehållsmappen förklarar det: npm run check hittar inget fel. Visa raderna nedan för någon som kan programmet.',
+  devBroken: 'Något i innehållet måste rättas. Sidorna visar vad. Spara filen, så kommer de tillbaka av sig själva.',
+  devWaiting: 'Spara filen när du har rättat den, så startar sajten av sig själv.',
+  devMended: 'Rättat: sidorna är aktuella igen.',
+  overlayTitle: 'Något måste rättas',
+  overlayHint: 'Spara filen när du har rättat den. Då försvinner den här rapporten av sig själv.',
+  stop: 'Avsluta med Ctrl+C.',
+  locked: ({ items, checks, file }) =>
+    `${count(items, 'påstående', 'påståenden')} i ${count(checks, 'självtest', 'självtest')} är låsta i ${file}.`,
+  lockedIds: ({ pages, items, terms, file }) =>
+    `${count(pages, 'sida', 'sidor')}, ${count(items, 'punkt', 'punkter')} och ${count(terms, 'term', 'termer')} är låsta i ${file}.`,
+  redirected: ({ redirect }) => `Tidigare adress antecknad: ${redirect}`,
+};

@@ -1,0 +1,97 @@
+/** What is wrong with a YAML file, as kinds of slips that somebody who does not know YAML can be told of. */
+import { visit, type Document, type YAMLError } from 'yaml';
+import type { YamlSlip } from './issue-params.ts';
+
+export interface YamlProblem {
+  slip: YamlSlip;
+  offset: number;
+}
+
+/**
+ * The problems worth telling. One slip makes the parser stumble several times: only the first is told, except for keys
+ * written twice, which are slips of their own.
+ */
+export function yamlProblems(doc: Document.Parsed, source: string): YamlProblem[] {
+  const [first] = doc.errors;
+  if (first) {
+    if (first.code === 'DUPLICATE_KEY') {
+      return doc.errors
+        .filter((error) => error.code === 'DUPLICATE_KEY')
+        .map((error) => ({ slip: { reason: 'duplicate-key', key: wordAt(source, error.pos[0]) }, offset: error.pos[0] }));
+    }
+    const open = openQuote(doc, source, first.pos[0]);
+    return [
+      open === undefined
+        ? { slip: slipOf(first, source), offset: first.pos[0] }
+        : { slip: { reason: 'open-quote', mark: source[open]! }, offset: open },
+    ];
+  }
+  const [warning] = doc.warnings;
+  if (warning) return [{ slip: { reason: 'reserved-sign', sign: '!' }, offset: warning.pos[0] }];
+  const alias = unknownAlias(doc);
+  return alias === undefined ? [] : [{ slip: { reason: 'reserved-sign', sign: '*' }, offset: alias }];
+}
+
+function slipOf({ code, message, pos }: YAMLError, source: string): YamlSlip {
+  const line = source.slice(source.lastIndexOf('\n', pos[0] - 1) + 1);
+  if (/^ *\u00a0/.test(line)) return { reason: 'hard-space' };
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return { reason: 'tab' };
+    case 'BAD_INDENT':
+      return { reason: message.startsWith('Flow') ? 'open-bracket' : 'indent' };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      // A list or a group that begins too far to the left looks so too; then there is no second colon on the line.
+      return { reason: (line.split('\n')[0]!.match(/:(?=\s|$)/g) ?? []).length > 1 ? 'colon-in-text' : 'indent' };
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { reason: /^\s*(?:- )?[\w.-]+:[^\s/]/.test(line) ? 'no-colon' : 'no-key' };
+    case 'MISSING_CHAR':
+      if (message.endsWith('quote')) return { reason: 'open-quote' };
+      if (message.startsWith('Sequence item')) return { reason: 'indent' };
+      return { reason: message.startsWith('Implicit map keys') ? 'no-colon' : 'punctuation' };
+    case 'BAD_SCALAR_START':
+      return { reason: 'reserved-sign', sign: source[pos[0]]! };
+    case 'BAD_ALIAS':
+      return { reason: 'reserved-sign', sign: /[&*]/.exec(source.slice(pos[0]))?.[0] ?? '&' };
+    case 'BAD_DQ_ESCAPE':
+      return { reason: 'backslash' };
+    case 'MULTIPLE_DOCS':
+      return { reason: 'two-documents' };
+    case 'UNEXPECTED_TOKEN':
+      return message.includes('block-seq-ind')
+        ? { reason: 'list-beside-key' }
+        : { reason: 'stray', text: source.slice(pos[0]).split('\n')[0]!.slice(0, 30).trim() };
+    default:
+      return { reason: 'other', detail: message.split('\n')[0]! };
+  }
+}
+
+/** The key or word that stands at an offset. */
+function wordAt(source: string, offset: number): string {
+  return /^["']?([^:"'\n]*)/.exec(source.slice(offset))![1]!;
+}
+
+/** Where a quotation mark was opened that swallowed the following lines, up to the place where the parser stumbled. */
+function openQuote(doc: Document.Parsed, source: string, stumbled: number): number | undefined {
+  let open: number | undefined;
+  visit(doc, {
+    Scalar(_, node) {
+      const [start, end] = node.range ?? [0, 0];
+      const isQuote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+      if (isQuote && start < stumbled && stumbled <= end + 1 && source.slice(start, end).trimEnd().includes('\n')) open = start;
+    },
+  });
+  return open;
+}
+
+function unknownAlias(doc: Document.Parsed): number | undefined {
+  let found: number | undefined;
+  visit(doc, {
+    Alias(_, node) {
+      if (node.resolve(doc) !== undefined) return undefined;
+      found = node.range![0];
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
