@@ -1,4 +1,6 @@
 /** Which packages' code reaches readers: asked of the bundler itself, so that the list is never a guess. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Plugin } from 'vite';
 
 /** One list for a whole build: configuration and build script are loaded apart, in one process. */
@@ -7,8 +9,11 @@ const store = globalThis as { [key]?: Set<string> };
 store[key] ??= new Set<string>();
 const shipped = store[key];
 
-/** Pagefind's files are copied, not bundled. */
-const copied = ['node_modules/pagefind'];
+/** What the bundler does not see: Pagefind's files are copied, and Astro writes its island element into pages. */
+const copied = ['node_modules/pagefind', 'node_modules/astro'];
+
+/** Packages that come to us already built into others. A test compares with what stands in those. */
+export const builtIn: Readonly<Record<string, readonly string[]>> = { 'node_modules/docx': ['fflate', 'nanoid'] };
 
 /** The folder of the package that a module belongs to; undefined for the handbook's own. */
 export function packageOf(moduleId: string): string | undefined {
@@ -39,4 +44,13 @@ export function noteShippedPackages(): Plugin {
 }
 
 /** Folders of all packages whose code this build ships. */
-export const shippedPackages = (): string[] => [...shipped, ...copied].sort();
+export function shippedPackages(): string[] {
+  const within = [...shipped].flatMap((folder) => {
+    const inner = Object.entries(builtIn).find(([outer]) => folder.endsWith(outer))?.[1] ?? [];
+    return inner.map((name) => {
+      const own = path.join(folder, 'node_modules', name);
+      return existsSync(own) ? own : path.join(path.dirname(folder), name);
+    });
+  });
+  return [...new Set([...shipped, ...copied, ...within])].sort();
+}

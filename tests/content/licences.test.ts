@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { listDependencies } from '../../scripts/licences/list-dependencies.ts';
-import { packageOf } from '../../scripts/licences/shipped-packages.ts';
+import { builtIn, packageOf } from '../../scripts/licences/shipped-packages.ts';
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   packages: Record<string, { hasInstallScript?: boolean; dev?: boolean; license?: string; os?: string[] }>;
@@ -25,4 +25,12 @@ test('no install script runs, and no package with one has come unnoticed', () =>
   expect(readFileSync('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m);
   // esbuild's only makes its command start sooner. Before a name is added here: does the package work without its script?
   expect(names((place) => lock.packages[place]!.hasInstallScript === true)).toEqual(['esbuild']);
+});
+
+test('what is built into a package is known', () => {
+  for (const [folder, names] of Object.entries(builtIn)) {
+    // The bundler that made it left the names of its modules as comments.
+    const modules = [...readFileSync(`${folder}/dist/index.mjs`, 'utf8').matchAll(/^\/\/.*node_modules\/((?:@[^/\s]+\/)?[^/\s]+)/gm)];
+    expect([...new Set(modules.map((match) => match[1]))].sort()).toEqual(names);
+  }
 });

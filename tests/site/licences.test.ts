@@ -11,7 +11,8 @@ test.each(sites.map((site) => [site.name, site] as const))('the build “%s” p
     expect(notice, name).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(MIT\\)$`, 'm'));
   // What makes documents is shipped by handbooks that have plans and worksheets.
   const scripts = readdirSync(path.join(site.dir, '_astro'));
-  if (scripts.some((script) => script.startsWith('plan-document'))) expect(notice).toMatch(/^docx \d/m);
+  if (scripts.some((script) => script.startsWith('plan-document')))
+    for (const name of ['docx', 'fflate', 'nanoid']) expect(notice, name).toMatch(new RegExp(`^${name} \\d`, 'm'));
   if (scripts.some((script) => script.startsWith('qr-code'))) expect(notice).toMatch(/^uqr \d/m);
   expect(notice).not.toContain(process.cwd());
 });
