@@ -1,4 +1,5 @@
 /** What stopped a build, in one message: what, where, and what to do. Faults of the machine need no stack. */
+import { constants } from 'node:os';
 import { ContentError } from '../src/model/get-handbook.ts';
 
 const busy =
@@ -28,10 +29,14 @@ export function explainFault(error: unknown): unknown {
     const { code, path } = cause as NodeJS.ErrnoException;
     const explain = code === undefined ? undefined : known[code];
     if (explain && (path !== undefined || !needPlace.includes(code!))) return explain(path === undefined ? '' : `: ${path}`);
-    // Tools in between hand on words only.
+    // Tools in between hand on words only, in Node's way or in Rust's.
     const named = /\b(ENOSPC|EDQUOT|EROFS|EACCES|EBUSY|EXDEV|EISDIR|ENOTDIR|EMFILE|EIO)\b(?:.*'([^']+)')?/.exec(cause.message);
     if (named && (named[2] !== undefined || !needPlace.includes(named[1]!)))
       return known[named[1]!]!(named[2] === undefined ? '' : `: ${named[2]}`);
+    const number = /\(os error (\d+)\)/.exec(cause.message)?.[1];
+    const native = number === undefined ? undefined : Object.keys(known).find((name) => constants.errno[name as 'EIO'] === Number(number));
+    const file = /Failed to write file in (\S+)/.exec(cause.message)?.[1];
+    if (native && (file !== undefined || !needPlace.includes(native))) return known[native]!(file === undefined ? '' : `: ${file}`);
   }
   return error;
 }

@@ -50,11 +50,17 @@ async function expectNothingRan(page: Page, when: string): Promise<void> {
   expect(found, when).toEqual({ ran: 0, markup: [], scripts: 0 });
 }
 
+async function fillVisible(page: Page, fields: string): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
+  for (const field of await page.locator(`main :is(${fields}):visible:enabled`).all()) await field.fill(planted);
+}
+
 /** Writes into every field and gives every file field the files; then presses every button, as long as there are new ones. */
 async function useEverything(page: Page): Promise<void> {
   const main = page.locator('main');
-  for (const field of await main.locator('input:is([type=text], [type=search], :not([type])), textarea').all())
-    if (await field.isEditable()) await field.fill(planted);
+  await fillVisible(page, 'input[type=text], input[type=search], input:not([type]), textarea');
   const files = [
     { name: `${planted.replaceAll('/', '')}.json`, mimeType: 'application/json', buffer: Buffer.from(file) },
     { name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(plan) },
@@ -64,21 +70,23 @@ async function useEverything(page: Page): Promise<void> {
     const isForMany = await field.evaluate((input: HTMLInputElement) => input.multiple);
     for (const some of isForMany ? [files] : files.map((one) => [one])) await field.setInputFiles(some);
   }
-  for (const field of await main.locator('textarea').all()) if (await field.isEditable()) await field.fill(planted);
-  for (const radio of await main
-    .locator('fieldset')
-    .locator('input[type=radio]')
-    .all()
-    .then((all) => all.slice(0, 10)))
-    await radio.check();
+  await expectNothingRan(page, 'files');
+  for (const radio of (await main.locator('input[type=radio]:visible:enabled').all()).slice(0, 10)) await radio.check();
+  await fillVisible(page, 'textarea');
   const pressed = new Set<string>();
   for (let round = 0; round < 30; round++) {
-    const names = await main.locator('button:visible:enabled').allTextContents();
+    // A dialog lies over the rest.
+    const dialog = page.locator('dialog[open]');
+    const buttons = ((await dialog.count()) > 0 ? dialog : main).locator('button:visible:enabled');
+    const names = await buttons.allTextContents();
     const next = names.findIndex((name) => !pressed.has(name));
-    if (next < 0) break;
-    pressed.add(names[next]!);
-    await main.locator('button:visible:enabled').nth(next).click();
-    await expectNothingRan(page, names[next]!);
+    if (next < 0 && (await dialog.count()) > 0) await page.keyboard.press('Escape');
+    else if (next < 0) break;
+    else {
+      pressed.add(names[next]!);
+      await buttons.nth(next).click();
+      await expectNothingRan(page, names[next]!);
+    }
   }
 }
 
@@ -105,7 +113,7 @@ test.each(places)('nothing planted runs on the page: %s', async (_name, path) =>
     here.ran = 0;
     here.planted = () => void here.ran++;
     window.print = () => undefined;
-    for (const [key, value] of entries) localStorage.setItem(key, value);
+    if (location.protocol === 'http:') for (const [key, value] of entries) localStorage.setItem(key, value);
   }, Object.entries(stored));
   const address = new URL(path.slice(1), site.address).href;
   for (const rest of [`?q=${code}&kind=${code}&phase=${code}&role=${code}&exact=${code}#a=${code}`, `#f=${code}`, `#${code}`]) {

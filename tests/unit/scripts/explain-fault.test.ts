@@ -14,6 +14,8 @@ test('also where a tool in between has wrapped it, or handed on its words alone'
   expect(explainFault(new Error("EISDIR: illegal operation on a directory, read 'content/a.mdx'"))).toMatch(
     /^A folder stands where a file is expected: content\/a\.mdx\./,
   );
+  const bundler = 'Failed to write file in /site/a.mjs\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:';
+  expect(explainFault(new Error(bundler))).toMatch(/^The disk is full: \/site\/a\.mjs\. /);
 });
 
 test('a fault of the content speaks for itself, and an unknown one keeps its stack', () => {
