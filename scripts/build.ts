@@ -35,6 +35,8 @@ try {
   place = claimPlace(out, [process.cwd(), dir]);
   const { next } = place;
   process.env['HANDBOOK_OUT'] = next;
+  // A site is the same wherever it is built; bundlers would make another one under a test runner.
+  process.env['NODE_ENV'] = 'production';
   // Nothing phones home, building included.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
