@@ -2,7 +2,7 @@
  * Small changes of YAML text that leave everything else as it stands: comments, order, quotation marks, line breaks.
  * The `yaml` library says where a value stands; only those characters are replaced.
  */
-import { isMap, isNode, isPair, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Pair, type YAMLMap } from 'yaml';
 
 type Path = readonly (string | number)[];
 
@@ -87,4 +87,42 @@ export function withFormerSlug(source: string, group: Path, locale: string, slug
   const entries = Object.entries(after).map(([key, slugs]) => `${key === 'no' ? '"no"' : key}: [${slugs.join(', ')}]`);
   const value = `{ ${entries.join(', ')} }`;
   return isMap(known) ? replaceValue(source, [...group, 'formerSlugs'], value) : addKey(source, group, 'slug', 'formerSlugs', value);
+}
+
+/**
+ * Adds an entry to the end of a list that is written on lines of its own; begins the list where there is none.
+ *
+ * @param path the list
+ * @param entry YAML of the entry as a list of one, without indentation: `- id: …` and what follows
+ */
+export function addToEnd(source: string, path: Path, entry: string): string {
+  const doc = parse(source);
+  const indented = (spaces: number) => entry.replace(/^(?=.)/gm, ' '.repeat(spaces));
+  const list = doc.getIn(path, true);
+  const name = String(path.at(-1));
+  if (isSeq(list) && !list.flow && list.items.length > 0) {
+    const first = list.items[0] as { range: [number, number, number] };
+    const dash = source.lastIndexOf('-', first.range[0]);
+    const column = dash - (source.lastIndexOf('\n', dash) + 1);
+    const end = (list.items.at(-1) as { range: [number, number, number] }).range[1];
+    const lineEnd = source[end - 1] === '\n' ? end : source.indexOf('\n', end) + 1 || source.length;
+    const before = source.slice(0, lineEnd);
+    return `${before}${before.endsWith('\n') ? '' : '\n'}${indented(column)}\n${source.slice(lineEnd)}`;
+  }
+  const group = mapAt(source, path.slice(0, -1));
+  const last = group?.items.at(-1);
+  if (!group || group.flow || !last) throw new Error(`There is no place for ${path.join(' › ')}.`);
+  if (isSeq(list)) return addToEnd(removeEmptyList(source, path), path, entry);
+  const start = startOf(group.items[0]!);
+  const column = start - (source.lastIndexOf('\n', start - 1) + 1);
+  const end = valueEnd(source, last);
+  const before = source.slice(0, end);
+  return `${before}${before.endsWith('\n') ? '' : '\n'}${' '.repeat(column)}${name}:\n${indented(column + 2)}\n${source.slice(end)}`;
+}
+
+/** Takes away `key: []`. */
+function removeEmptyList(source: string, path: Path): string {
+  const pair = mapAt(source, path.slice(0, -1))!.items.find((candidate) => keyOf(candidate) === path.at(-1))!;
+  const start = source.lastIndexOf('\n', startOf(pair) - 1) + 1;
+  return source.slice(0, start) + source.slice(valueEnd(source, pair));
 }

@@ -1,0 +1,2 @@
+/** What a command cannot do, in words for the editor. */
+export class Refusal extends Error {}
