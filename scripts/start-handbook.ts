@@ -11,6 +11,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { engineLanguages } from '../src/schemas/strings.ts';
+import { writeSchemas } from './json-schemas.ts';
 import { writeFolder } from '../src/starter/files.ts';
 import { Refusal } from '../src/starter/refusal.ts';
 import { localeOf, startPack } from '../src/starter/start-pack.ts';
@@ -78,6 +79,10 @@ try {
       today: new Date().toISOString().slice(0, 10),
       dir: shown,
     }),
+  );
+  writeSchemas(
+    dir,
+    locales.map(({ key }) => key),
   );
   console.log(
     `The handbook is in ${shown}. Look at it, and build it:\n\n  HANDBOOK_CONTENT=${shown} npm run dev\n  HANDBOOK_CONTENT=${shown} npm run build\n\n${shown}/README.md says how to go on.`,

@@ -24,5 +24,5 @@ function build(name: TestBuild['name'], base: string, content: string, env: Reco
 export const testBuilds: readonly TestBuild[] = [
   build('root', '/', 'content', {}),
   build('path', '/handbok/', 'content', { HANDBOOK_URL: 'https://example.org/handbok/' }),
-  build('second', '/', 'tests/fixtures/handbooks/bees', { HANDBOOK_URL: 'https://bees.example.org/' }),
+  build('second', '/', 'examples/bees', { HANDBOOK_URL: 'https://bees.example.org/' }),
 ];

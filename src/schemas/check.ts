@@ -39,6 +39,7 @@ export type CheckItemData = z.output<ReturnType<typeof checkItemSchema>>;
 export function checkSchema(locales: readonly Locale[]) {
   const words = localized(locales);
   return z.strictObject({
+    /** Where the check stands among the others: they are sorted by it. */
     order: z.number(wants('order')),
     draft,
     slug: localizedOf(locales, slug),
@@ -57,7 +58,17 @@ export function checkSchema(locales: readonly Locale[]) {
     questions: localizedOf(locales, z.array(text)).optional(),
     /** What to know before answering: where the statements come from, what the check is not. Paragraphs. */
     intro: localizedOf(locales, z.array(text).min(1)),
-    sections: z.array(z.strictObject({ id, title: words, items: z.array(checkItemSchema(locales)).min(1) })).min(1),
+    /** Groups of statements, in the order of the form. */
+    sections: z
+      .array(
+        z.strictObject({
+          id,
+          title: words,
+          /** The statements of the group. */
+          items: z.array(checkItemSchema(locales)).min(1),
+        }),
+      )
+      .min(1),
     /** Items that were once asked. Their texts stay, so that old answers can be shown. */
     retired: z.array(checkItemSchema(locales)).default([]),
     related: z.array(pageRef).default([]),

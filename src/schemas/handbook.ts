@@ -18,6 +18,7 @@ export const contentFormat = 2;
 export const localeList = z.strictObject({
   /** The version of the content format this pack is written in. */
   format: z.literal(contentFormat),
+  /** The languages of the handbook, the first one first in every list. */
   locales: z
     .array(
       z.strictObject({
@@ -51,9 +52,11 @@ export function handbookSchema(locales: readonly Locale[]) {
     tagline: words,
     /** Every field may be empty until there is a publisher; the site then says so, and the check reminds. */
     publisher: z.strictObject({
+      /** Who publishes the handbook. */
       name: text.nullable(),
       /** Where faults are reported: an e-mail address or a web form. */
       contact: z.union([z.email(), url], wants('mail-or-address')).nullable(),
+      /** The publisher's own website. */
       url: url.nullable(),
       /** For bodies that keep their accessibility statement with an authority. */
       statementUrl: url.nullable(),
@@ -70,14 +73,27 @@ export function handbookSchema(locales: readonly Locale[]) {
         /** Known faults, each with its reason. */
         faults: z.array(z.strictObject({ what: words, why: words })).default([]),
         /** The authority that supervises the publisher. */
-        supervisor: z.strictObject({ name: words, url }).nullable(),
+        supervisor: z.strictObject({ name: words, /** The authority's website. */ url }).nullable(),
       })
       .default({ conformity: 'unknown', assessed: null, method: null, faults: [], supervisor: null }),
     /** Whether readers may keep a language on their device, for use without a network. Off: copies kept earlier are removed. */
     offline: z.boolean().default(true),
+    /** On which terms others may use the handbook. */
     licence: z.strictObject({
-      words: z.strictObject({ name: text, url }),
-      code: z.strictObject({ name: text, url }),
+      /** For what is written. */
+      words: z.strictObject({
+        /** Its short name, for example CC BY 4.0. */
+        name: text,
+        /** Where its text is. */
+        url,
+      }),
+      /** For the code of the site. */
+      code: z.strictObject({
+        /** Its short name, for example MIT. */
+        name: text,
+        /** Where its text is. */
+        url,
+      }),
     }),
     /** The columns of the phase matrix; each is a page of every phase. */
     aspects: z

@@ -60,6 +60,7 @@ function addressShape(locales: readonly Locale[]) {
   };
 }
 
+/** Where the entry stands among the others: they are sorted by it. */
 const order = z.number(wants('order'));
 
 /** Tools around the self-checks, each on a page of its own. */

@@ -13,6 +13,7 @@ export function termSchema(locales: readonly Locale[]) {
     definition: words,
     /** Inflected forms, compounds and synonyms to recognise in text and search. */
     forms: localizedOf(locales, z.array(text)),
+    /** Short forms that readers may search for. */
     abbreviations: z.array(text).default([]),
     /** Words that look like the term and are better not used, in the forms they take in a text, and why. */
     discouraged: z
@@ -33,6 +34,7 @@ export function termSchema(locales: readonly Locale[]) {
 export function sourceSchema(locales: readonly Locale[]) {
   const words = localized(locales);
   return z.strictObject({
+    /** Where the source stands among the others: they are sorted by it. */
     order: z.number(),
     draft,
     /** What the notes in the margin call it. */
@@ -41,6 +43,7 @@ export function sourceSchema(locales: readonly Locale[]) {
     citation: words,
     /** BCP 47 tag of the title, so that it is read aloud rightly. */
     lang: text,
+    /** Where the document can be read. */
     url: url.nullable().default(null),
     /** What it is, in one or two sentences. */
     summary: words,

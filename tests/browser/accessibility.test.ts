@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { axeFindings, sidewaysFindings } from '../support/axe.ts';
-import { onePageOfEachKind, rootSite } from '../support/site.ts';
+import { onePageOfEachKind, rootSite, sites } from '../support/site.ts';
 import { stage } from './support.ts';
 
 const site = stage();
+const second = stage('second');
 const { handbook } = rootSite;
 const paths = [
   '/',
@@ -21,6 +22,20 @@ describe('one page of each kind, in every language', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await axeFindings(page), 'dark, 320 px').toEqual([]);
+    expect(await sidewaysFindings(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the second handbook', () => {
+  // Home and one entry of each kind, each in another of its languages: the first handbook has shown every other page.
+  const { handbook: other } = sites.find(({ name }) => name === 'second')!;
+  const kinds = onePageOfEachKind(other).filter((id) => id === 'pages/home' || !id.startsWith('pages/'));
+  const others = kinds.map((id, index) => other.pages.get(id)!.path[other.locales[index % other.locales.length]!.key]!);
+  test.each(others)('axe finds nothing on %s, and nothing scrolls sideways at 320 px', async (path) => {
+    const { page, context } = await second.visit(path, { colorScheme: 'light' });
+    expect(await axeFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
     expect(await sidewaysFindings(page)).toEqual([]);
     await context.close();
   });

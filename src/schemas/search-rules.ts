@@ -1,0 +1,25 @@
+/** `search/<locale>.yaml`: what an editor says of a language, so that search understands it. */
+import { z } from 'zod';
+
+/** Words with spaces between, on as many lines as one likes. */
+const words = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/\s+/).filter(Boolean));
+
+export const searchRulesSchema = z.strictObject({
+  /** Small words that a question has and an answer need not have. */
+  stopWords: words,
+  /** Endings that bend a word. */
+  endings: words,
+  /** Endings that make another word of the same root. */
+  derivations: words,
+  /** What may stand between the parts of a compound. */
+  joins: words,
+  /** Compounds with `~` at their joints, in the form a dictionary has: `kluster~utveckling`. */
+  splits: z
+    .array(z.string().regex(/^\p{L}+(~\p{L}+)+$/u, { error: 'a word with ~ at its joints, such as kluster~utveckling' }))
+    .default([]),
+  /** Words that look like compounds and are none, or should be found whole only. */
+  exceptions: z.array(z.string()).default([]),
+});
