@@ -17,7 +17,17 @@ export function termSchema(locales: readonly Locale[]) {
     abbreviations: z.array(text).default([]),
     /** Words that look like the term and are better not used, in the forms they take in a text, and why. */
     discouraged: z
-      .partialRecord(z.enum(locales as [string, ...string[]]), z.array(z.strictObject({ words: z.array(text).min(1), why: text })))
+      .partialRecord(
+        z.enum(locales as [string, ...string[]]),
+        z.array(
+          z.strictObject({
+            /** The words that the check advises against. */
+            words: z.array(text).min(1),
+            /** Why, and what to write instead. */
+            why: text,
+          }),
+        ),
+      )
       .default({}),
     /** Whether the definition rests on the handbook's sources, on general knowledge, or on a page elsewhere. */
     basis: z.enum(['source', 'general', 'beyond']),

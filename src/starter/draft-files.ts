@@ -55,8 +55,8 @@ export function draftFiles(
     const near = nearest(kind, draftKinds);
     throw new Refusal(`There is no kind “${kind}”.${near ? ` Did you mean “${near}”?` : ''} The kinds are ${draftKinds.join(', ')}.`);
   }
-  const valid = idSchema.safeParse(id);
-  if (!valid.success) throw new Refusal(`“${id}” cannot be an id. Expected: ${valid.error.issues[0]!.message}.`);
+  if (!idSchema.safeParse(id).success)
+    throw new Refusal(`“${id}” cannot be an id. Expected: lower-case letters a-z, digits and single hyphens, for example strategic-idea.`);
   if (kind === 'item') return itemFiles(handbook, id, page, read);
 
   const folder = folders[kind];

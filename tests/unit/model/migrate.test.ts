@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 const read = (file: string) => readFileSync(path.join(dir, file), 'utf8');
 
-describe('a handbook of format 1', () => {
+describe('a handbook of format 1', { timeout: 60_000 }, () => {
   test('is told to migrate, and nothing else', () => {
     expect(readPack(dir).issues.map(({ code }) => code)).toEqual(['format-old']);
   });

@@ -9,7 +9,7 @@ import { readPack } from '../../../src/model/read-pack.ts';
 const packs = ['content', 'examples/bees'].map((dir) => ({ dir, locales: readPack(dir).handbook!.locales.map(({ key }) => key) }));
 const kindOf = (file: string) => fileKinds.find(({ files }) => files.some((glob) => path.matchesGlob(file, glob)));
 
-describe.each(packs)('the JSON Schemas of $dir', ({ dir, locales }) => {
+describe.each(packs)('the JSON Schemas of $dir', { timeout: 60_000 }, ({ dir, locales }) => {
   const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
   const validators = new Map(fileKinds.map((kind) => [kind.name, ajv.compile(jsonSchemaOf(kind, locales))]));
 
