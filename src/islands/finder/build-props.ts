@@ -1,7 +1,7 @@
 /** Makes the props of the finder from the items that are marked for it. Runs when a page is built. */
 import { inLocale, pageOf, type Check, type Handbook } from '../../model/handbook.ts';
 import type { Locale } from '../../schemas/shared.ts';
-import { textsFor, type Href } from '../tools/build-props.ts';
+import { statementProps, textsFor, type Href } from '../tools/build-props.ts';
 import type { FinderProps } from './props.ts';
 
 export function finderProps(handbook: Handbook, locale: Locale, href: Href): FinderProps {
@@ -22,16 +22,7 @@ export function finderProps(handbook: Handbook, locale: Locale, href: Href): Fin
         revision: check.revision,
         items: check.items
           .filter((item) => item.finder)
-          .map((item) => ({
-            id: item.id,
-            number: item.number,
-            revision: item.revision,
-            section: item.section,
-            code: `${check.code}${item.number}`,
-            statement: say(item.statement),
-            evidence: say(item.evidence),
-            ...(item.levels ? { levels: item.levels.map(say) } : {}),
-          })),
+          .map((item) => ({ ...statementProps(check, item, locale), evidence: say(item.evidence) })),
       })),
     ...(standing ? { standing: named(standing) } : {}),
     texts: textsFor(

@@ -1,56 +1,34 @@
 /** Group result: several people's answers to one check, where they differ, and what the group agrees on. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FunctionComponent } from 'preact';
-import { fileName, MAX_NAME_LENGTH, serializeAnswerFile } from '../../domain/check/answer-file.ts';
+import { fileName, serializeAnswerFile } from '../../domain/check/answer-file.ts';
 import { addAction, addProposals, MAX_ACTIONS, MAX_TITLE_LENGTH } from '../../domain/check/plan.ts';
-import {
-  agreedAnswers,
-  decide,
-  decideAgreed,
-  decisionNotes,
-  decisionsFrom,
-  mergeGroup,
-  type Contribution,
-  type Decisions,
-} from '../../domain/check/merge-group.ts';
-import { readContributions, readFile, type ReadContribution } from '../../domain/check/read-contributions.ts';
+import { agreedAnswers, decide, decideAgreed, decisionNotes, mergeGroup, type Decisions } from '../../domain/check/merge-group.ts';
 import { scoreCheck } from '../../domain/check/score-check.ts';
-import { download, faultText, linkFaultText, readTextFile, today } from '../tools/files.ts';
+import { download, today } from '../tools/files.ts';
 import { newActionId } from '../tools/plan-store.ts';
 import { proposalsOf } from '../tools/proposals.ts';
 import { sayer } from '../tools/texts.ts';
 import { usePlan } from '../tools/use-plan.ts';
+import { AddAnswers } from './AddAnswers.tsx';
 import { AgendaItem } from './AgendaItem.tsx';
 import type { MeetingProps } from './Meeting.tsx';
+import { People } from './People.tsx';
 import type { GroupProps } from './props.ts';
-
-interface Person {
-  /** On this page. */
-  key: number;
-  check: string;
-  /** The name of the file, where it was one. */
-  file?: string;
-  contribution: Contribution;
-  /** Answers in a link to statements that are not known here. */
-  unknown: number;
-}
+import { usePeople, type Outcome } from './use-people.ts';
 
 export default function Group(props: GroupProps) {
   const say = useMemo(() => sayer(props.texts), []);
   const [isReady, setReady] = useState(false);
-  const [people, setPeople] = useState<readonly Person[]>([]);
   const [checkId, setCheckId] = useState<string>();
   /** By check: what has been decided. */
   const [decided, setDecided] = useState<Readonly<Record<string, Decisions>>>({});
-  const [refused, setRefused] = useState<readonly string[]>([]);
-  const [outcome, setOutcome] = useState<{ text: string; undo?: () => void; href?: string }>();
+  const [outcome, setOutcome] = useState<Outcome>();
   const [order, setOrder] = useState<'disagreement' | 'check'>('disagreement');
   const [isOver, setOver] = useState(false);
   const [Meeting, setMeeting] = useState<FunctionComponent<MeetingProps>>();
   const { state: planState, change: changePlan, startKeeping } = usePlan(props.handbook, props.locale);
-  const keys = useRef(0);
   const status = useRef<HTMLDivElement>(null);
-  const pasted = useRef<HTMLTextAreaElement>(null);
   const meetingButton = useRef<HTMLButtonElement>(null);
   /** The decisions that have been taken away as a file. */
   const safe = useRef(decided);
@@ -58,6 +36,13 @@ export default function Group(props: GroupProps) {
 
   const number = (value: number) => new Intl.NumberFormat(props.lang, { maximumFractionDigits: 1 }).format(value);
   const time = (iso: string) => new Intl.DateTimeFormat(props.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+
+  const setDecisions = (id: string, next: (before: Decisions) => Decisions) =>
+    setDecided((before) => ({ ...before, [id]: next(before[id] ?? {}) }));
+  const { people, refused, openFiles, readText, remove, rename } = usePeople(props, say, setOutcome, (id, theirs) => {
+    setDecisions(id, (before) => ({ ...theirs, ...before }));
+    setCheckId(id);
+  });
 
   const counts = new Map<string, number>();
   for (const { check } of people) counts.set(check, (counts.get(check) ?? 0) + 1);
@@ -85,88 +70,6 @@ export default function Group(props: GroupProps) {
     addEventListener('beforeunload', onLeave);
     return () => removeEventListener('beforeunload', onLeave);
   }, [decided]);
-
-  const setDecisions = (id: string, next: (before: Decisions) => Decisions) =>
-    setDecided((before) => ({ ...before, [id]: next(before[id] ?? {}) }));
-
-  const take = (read: readonly { from?: string; result: ReadContribution }[], unread: readonly string[]) => {
-    const added: Person[] = [];
-    const reasons = [...unread];
-    let restored = 0;
-    for (const { from, result } of read) {
-      if (!result.ok) {
-        reasons.push(
-          `${from ?? say('group.link')}: ${result.origin === 'file' ? faultText(say, result.fault) : linkFaultText(say, result.fault)}`,
-        );
-        continue;
-      }
-      const { file } = result;
-      if (file && (file.people !== undefined || Object.keys(file.decisions).length > 0)) {
-        // What a group agreed on is not one more person.
-        const theirs = decisionsFrom(file.answers, file.decisions);
-        setDecisions(file.check, (before) => ({ ...theirs, ...before }));
-        setCheckId(file.check);
-        restored++;
-        continue;
-      }
-      keys.current++;
-      added.push({
-        key: keys.current,
-        check: result.check,
-        ...(from === undefined ? {} : { file: from }),
-        contribution: result.contribution,
-        unknown: result.unknown,
-      });
-    }
-    setPeople((before) => [...before, ...added]);
-    setRefused(reasons);
-    setOutcome({
-      text: [
-        say('group.added', { n: added.length }),
-        restored > 0 ? say('group.restored') : '',
-        reasons.length > 0 ? say('group.refusedCount', { n: reasons.length }) : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    });
-  };
-
-  const openFiles = async (files: readonly File[]) => {
-    const read: { from: string; result: ReadContribution }[] = [];
-    const unread: string[] = [];
-    for (const file of files) {
-      const text = await readTextFile(file);
-      if (typeof text === 'string') read.push({ from: file.name, result: readFile(text, props.handbook, props.checks) });
-      else unread.push(`${file.name}: ${faultText(say, text)}`);
-    }
-    take(read, unread);
-  };
-  const readText = (text: string) => {
-    const results = readContributions(text, props.handbook, props.checks);
-    if (results.length === 0) {
-      setRefused([]);
-      setOutcome({ text: say('group.noLinks') });
-      return false;
-    }
-    take(
-      results.map((result) => ({ result })),
-      [],
-    );
-    return true;
-  };
-
-  const remove = (gone: readonly Person[]) => {
-    setPeople((before) => before.filter((person) => !gone.includes(person)));
-    setOutcome({
-      text: say('group.removed', { n: gone.length }),
-      undo: () => setPeople((before) => [...before, ...gone].sort((a, b) => a.key - b.key)),
-    });
-    status.current?.focus();
-  };
-  const rename = (key: number, name: string) =>
-    setPeople((before) =>
-      before.map((person) => (person.key === key ? { ...person, contribution: { ...person.contribution, name } } : person)),
-    );
 
   const saveFile = () => {
     if (!check) return;
@@ -210,75 +113,12 @@ export default function Group(props: GroupProps) {
     }
   };
 
-  const peopleTable = useMemo(
-    () =>
-      check &&
-      group && (
-        <table class="check-table">
-          <caption class="vh">{say('group.people')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('group.name')}</th>
-              <th scope="col">{say('group.answered')}</th>
-              <th scope="col">{say('group.when')}</th>
-              <th scope="col">
-                <span class="vh">{say('group.remove')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {mine.map((person, index) => {
-              const { answers, saved, origin } = person.contribution;
-              const asked = check.items.filter((item) => answers[item.id]?.level !== undefined).length;
-              const retired = group.retired.find((entry) => entry.person === index);
-              return (
-                <tr key={person.key}>
-                  <td>
-                    <input
-                      aria-label={say('group.nameOf', { n: index + 1 })}
-                      maxLength={MAX_NAME_LENGTH}
-                      placeholder={say('group.person', { n: index + 1 })}
-                      value={person.contribution.name ?? ''}
-                      onInput={(event) => rename(person.key, event.currentTarget.value)}
-                    />
-                  </td>
-                  <td>
-                    {say('group.of', { n: asked, total: check.items.length })}
-                    {retired && (
-                      <details>
-                        <summary>{say('group.retired', { n: Object.keys(retired.answers).length })}</summary>
-                        <ul>
-                          {Object.entries(retired.answers).map(([id, { level, note }]) => (
-                            <li key={id}>
-                              {check.retired.find((item) => item.id === id)?.statement ?? id}: {level} {note}
-                            </li>
-                          ))}
-                        </ul>
-                      </details>
-                    )}
-                    {person.unknown > 0 && <span class="group-note">{say('group.retired', { n: person.unknown })}</span>}
-                  </td>
-                  <td>{saved ? time(saved) : say(origin === 'link' ? 'group.link' : 'group.unknownTime')}</td>
-                  <td>
-                    <button type="button" aria-label={say('group.removeNamed', { name: nameOf(index) })} onClick={() => remove([person])}>
-                      {say('group.remove')}
-                    </button>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      ),
-    [check, group, mine],
-  );
-
   const agenda = group ? (order === 'disagreement' ? group.agenda : check!.items.map(({ id }) => id)) : [];
   const most = Math.max(1, ...(group?.items.flatMap((item) => item.distribution) ?? []));
 
   return (
     <div
-      class={isOver ? 'check group tool-over' : 'check group'}
+      class={isOver ? 'check group tool-live tool-over' : 'check group tool-live'}
       data-needs-script
       hidden={!isReady}
       onDragOver={(event) => {
@@ -297,39 +137,11 @@ export default function Group(props: GroupProps) {
         else readText(event.dataTransfer?.getData('text/plain') ?? '');
       }}
     >
-      <section class="group-add">
-        <h2>{say('group.add')}</h2>
-        <label class="tool-file">
-          {say('group.files')}
-          <input
-            type="file"
-            multiple
-            accept=".json,application/json"
-            onChange={(event) => {
-              const input = event.currentTarget;
-              void openFiles([...(input.files ?? [])]).finally(() => (input.value = ''));
-            }}
-          />
-        </label>
-        <form
-          class="group-paste"
-          method="dialog"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const field = pasted.current!;
-            if (field.value.trim() !== '' && readText(field.value)) field.value = '';
-          }}
-        >
-          <label for="group_links">{say('group.links')}</label>
-          <textarea ref={pasted} id="group_links" rows={2} autocomplete="off" spellcheck={false} />
-          <p class="check-buttons">
-            <button type="submit">{say('group.read')}</button>
-            <button ref={meetingButton} type="button" onClick={openMeeting}>
-              {say('meeting.open')}
-            </button>
-          </p>
-        </form>
-      </section>
+      <AddAnswers say={say} onFiles={openFiles} onText={readText}>
+        <button ref={meetingButton} type="button" onClick={openMeeting}>
+          {say('meeting.open')}
+        </button>
+      </AddAnswers>
       <div ref={status} class="tool-outcome" role="status" tabIndex={-1}>
         {outcome && (
           <p class="check-notice">
@@ -382,21 +194,20 @@ export default function Group(props: GroupProps) {
                 <a href={check.href}>{check.title}</a>
               </p>
             )}
-            {group.twins.map((twin) => (
-              <p key={`${twin.reason}${twin.people.join()}`} class="check-notice">
-                {say(twin.reason === 'same-name' ? 'group.twinName' : 'group.twinAnswers', { people: twin.people.map(nameOf).join(', ') })}{' '}
-                <button
-                  type="button"
-                  onClick={() => remove(twin.people.filter((person) => person !== twin.newest).map((person) => mine[person]!))}
-                >
-                  {say('group.keepNewest')}
-                </button>
-              </p>
-            ))}
-            <details class="group-people" open={mine.length <= 12}>
-              <summary>{say('group.peopleCount', { n: mine.length })}</summary>
-              {peopleTable}
-            </details>
+            <People
+              check={check}
+              group={group}
+              people={mine}
+              nameOf={nameOf}
+              time={time}
+              say={say}
+              onRename={rename}
+              onRemove={(gone) => {
+                remove(gone);
+                // The button that had the focus goes away with its row.
+                status.current?.focus();
+              }}
+            />
           </section>
 
           <section>

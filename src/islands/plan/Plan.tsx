@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { parseAnswerFile } from '../../domain/check/answer-file.ts';
 import {
-  actionStatuses,
   addAction,
   addProposals,
   filterActions,
@@ -14,7 +13,6 @@ import {
   removeAction,
   sortActions,
   updateAction,
-  type ActionStatus,
   type Plan as PlanData,
   type PlanAction,
   type PlanFilter,
@@ -22,16 +20,19 @@ import {
 } from '../../domain/check/plan.ts';
 import { scoreCheck } from '../../domain/check/score-check.ts';
 import type { PlanWords } from '../../domain/formats/plan-exports.ts';
+import { FileField } from '../tools/FileField.tsx';
 import { faultText, readTextFile, today } from '../tools/files.ts';
 import { newActionId } from '../tools/plan-store.ts';
 import { proposalsOf } from '../tools/proposals.ts';
 import { sayer } from '../tools/texts.ts';
 import { usePlan } from '../tools/use-plan.ts';
+import { Action } from './Action.tsx';
 import { ActionForm } from './ActionForm.tsx';
+import { ChooseShown } from './ChooseShown.tsx';
 import { exportPlan, type ExportKind } from './exports.ts';
+import { PaperPlan } from './PaperPlan.tsx';
 import type { PlanProps } from './props.ts';
 
-const orders = ['added', 'due', 'owner', 'status', 'title'] as const satisfies readonly PlanOrder[];
 const exportKinds = ['file', 'csv', 'word', 'calendar'] as const satisfies readonly ExportKind[];
 
 export default function Plan(props: PlanProps) {
@@ -72,7 +73,6 @@ export default function Plan(props: PlanProps) {
   };
 
   const owners = ownersOf(plan);
-  const sources = [...new Set(plan.actions.map((action) => action.check ?? 'own'))];
   // The order is made anew when the reader asks for it, not while they change things: nothing jumps away under a hand.
   const ids = plan.actions.map(({ id }) => id).join();
   const shownIds = useMemo(
@@ -199,41 +199,16 @@ export default function Plan(props: PlanProps) {
             <p>{say('plan.empty')}</p>
           ) : (
             <>
-              <div class="tool-fields plan-choose">
-                <Choice label={say('plan.order')} value={order} onChange={(value) => setOrder(value as PlanOrder)}>
-                  {orders.map((key) => (
-                    <option key={key} value={key}>
-                      {say(key === 'added' ? 'plan.orderAdded' : key === 'title' ? 'plan.action' : `plan.${key}`)}
-                    </option>
-                  ))}
-                </Choice>
-                <FilterChoice
-                  label={say('plan.filterStatus')}
-                  all={say('plan.all')}
-                  value={filter.status}
-                  options={actionStatuses.map((key) => [key, say(`plan.${key}`)])}
-                  onChange={(value) => setFilter(without(filter, 'status', value as ActionStatus | undefined))}
-                />
-                <FilterChoice
-                  label={say('plan.filterOwner')}
-                  all={say('plan.all')}
-                  value={filter.owner}
-                  options={[
-                    ...owners.map((owner) => [owner, owner] as const),
-                    ...(plan.actions.some(({ owner }) => owner.trim() === '') ? [['', say('plan.noOwner')] as const] : []),
-                  ]}
-                  onChange={(value) => setFilter(without(filter, 'owner', value))}
-                />
-                {sources.length > 1 && (
-                  <FilterChoice
-                    label={say('plan.filterSource')}
-                    all={say('plan.all')}
-                    value={filter.source}
-                    options={sources.map((id) => [id, id === 'own' ? say('plan.own') : (checkOf.get(id)?.title ?? id)])}
-                    onChange={(value) => setFilter(without(filter, 'source', value))}
-                  />
-                )}
-              </div>
+              <ChooseShown
+                plan={plan}
+                owners={owners}
+                titleOf={(id) => checkOf.get(id)?.title ?? id}
+                order={order}
+                filter={filter}
+                say={say}
+                onOrder={setOrder}
+                onFilter={setFilter}
+              />
               <p class="tool-quiet" aria-live="polite">
                 {shown.length === 0 ? say('plan.noneShown') : say('plan.shown', { n: shown.length, total: plan.actions.length })}
               </p>
@@ -301,19 +276,7 @@ export default function Plan(props: PlanProps) {
             </button>
           </p>
           <p class="check-small">{say('plan.takeAbout')}</p>
-          <label class="tool-file">
-            {say('plan.openFile')}
-            <input
-              type="file"
-              accept=".json,application/json"
-              aria-describedby="plan_open_about"
-              onChange={(event) => {
-                const input = event.currentTarget;
-                const file = input.files?.[0];
-                if (file) void openFile(file).finally(() => (input.value = ''));
-              }}
-            />
-          </label>
+          <FileField label={say('plan.openFile')} describedBy="plan_open_about" onFiles={([file]) => openFile(file!)} />
           <p class="check-small" id="plan_open_about">
             {say('plan.openAbout')}
           </p>
@@ -344,148 +307,5 @@ export default function Plan(props: PlanProps) {
         </section>
       </div>
     </div>
-  );
-}
-
-/** A filter with one part set, or taken away. */
-function without<Key extends keyof PlanFilter>(filter: PlanFilter, key: Key, value: PlanFilter[Key] | undefined): PlanFilter {
-  const { [key]: _, ...rest } = filter;
-  return value === undefined ? rest : { ...rest, [key]: value };
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  children: preact.ComponentChildren;
-}
-
-function Choice({ label, value, onChange, children }: ChoiceProps) {
-  return (
-    <label>
-      {label}
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {children}
-      </select>
-    </label>
-  );
-}
-
-interface FilterChoiceProps {
-  label: string;
-  all: string;
-  value: string | undefined;
-  options: readonly (readonly [value: string, label: string])[];
-  onChange: (value: string | undefined) => void;
-}
-
-/** Values are prefixed, because “no owner” is a value too. */
-function FilterChoice({ label, all, value, options, onChange }: FilterChoiceProps) {
-  return (
-    <Choice
-      label={label}
-      value={value === undefined ? '' : `=${value}`}
-      onChange={(next) => onChange(next === '' ? undefined : next.slice(1))}
-    >
-      <option value="">{all}</option>
-      {options.map(([key, text]) => (
-        <option key={key} value={`=${key}`}>
-          {text}
-        </option>
-      ))}
-    </Choice>
-  );
-}
-
-interface ActionProps {
-  action: PlanAction;
-  source: { text: string; href: string | undefined };
-  due: string | undefined;
-  isLate: boolean;
-  words: PlanWords;
-  say: ReturnType<typeof sayer<keyof PlanProps['texts']>>;
-  onStatus: (status: ActionStatus) => void;
-  onEdit: () => void;
-  onRemove: () => void;
-}
-
-function Action({ action, source, due, isLate, words, say, onStatus, onEdit, onRemove }: ActionProps) {
-  const { title, owner, note, status } = action;
-  return (
-    <>
-      <h3>{title}</h3>
-      <dl>
-        <div>
-          <dt>{words.columns.owner}</dt>
-          <dd>{owner || '–'}</dd>
-        </div>
-        <div>
-          <dt>{words.columns.due}</dt>
-          <dd>
-            {due ?? '–'} {isLate && <strong class="plan-late">{say('plan.overdue')}</strong>}
-          </dd>
-        </div>
-        <div class="plan-printed">
-          <dt>{words.columns.status}</dt>
-          <dd>{words.statuses[status]}</dd>
-        </div>
-        <div>
-          <dt>{words.columns.source}</dt>
-          <dd>{source.href ? <a href={source.href}>{source.text}</a> : source.text}</dd>
-        </div>
-        {note && (
-          <div class="plan-note">
-            <dt>{words.columns.note}</dt>
-            <dd>{note}</dd>
-          </div>
-        )}
-      </dl>
-      <p class="check-buttons">
-        <select
-          aria-label={say('plan.statusNamed', { title })}
-          value={status}
-          onChange={(event) => onStatus(event.currentTarget.value as ActionStatus)}
-        >
-          {actionStatuses.map((key) => (
-            <option key={key} value={key}>
-              {words.statuses[key]}
-            </option>
-          ))}
-        </select>
-        <button type="button" data-edit={action.id} aria-label={say('plan.editNamed', { title })} onClick={onEdit}>
-          {say('plan.edit')}
-        </button>
-        <button type="button" aria-label={say('plan.removeNamed', { title })} onClick={onRemove}>
-          {say('plan.remove')}
-        </button>
-      </p>
-    </>
-  );
-}
-
-/** Without JavaScript, and on paper as long as the plan is empty: a table to write in. */
-function PaperPlan({ say }: { say: ActionProps['say'] }) {
-  return (
-    <table class="tool-paper">
-      <caption>{say('plan.paper')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('plan.action')}</th>
-          <th scope="col">{say('plan.owner')}</th>
-          <th scope="col">{say('plan.due')}</th>
-          <th scope="col">{say('plan.status')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Array.from({ length: 8 }, (_, row) => (
-          <tr key={row}>
-            <td />
-            <td />
-            <td />
-            <td />
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -53,9 +53,8 @@ export default function Saved(props: SavedProps) {
     status.current?.focus();
   };
 
-  if (entries === undefined) return <div class="check saved" />;
   return (
-    <div class="check saved">
+    <div class="check saved tool-live" data-needs-script hidden={entries === undefined}>
       <div ref={status} class="tool-outcome" role="status" tabIndex={-1}>
         {outcome && (
           <p class="check-notice">
@@ -75,7 +74,7 @@ export default function Saved(props: SavedProps) {
       <h2>{say('saved.list')}</h2>
       {entries === null ? (
         <p>{say('saved.blocked')}</p>
-      ) : entries.length === 0 ? (
+      ) : entries === undefined || entries.length === 0 ? (
         <p>{say('saved.nothing')}</p>
       ) : (
         <>

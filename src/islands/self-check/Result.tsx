@@ -1,6 +1,7 @@
 /** What the answers say: the verdict, the state of each part as numbers and as a chart, and where to begin. */
 import { answerTo, type Answers, type Check } from '../../domain/check/answers.ts';
 import { IN_PLACE_LEVEL, isInPlace, scoreCheck, type Score } from '../../domain/check/score-check.ts';
+import { LevelChart, LevelDot } from '../tools/LevelChart.tsx';
 import { AddAll, AddOne, type PlanOfCheck } from './AddToPlan.tsx';
 import type { CheckItemProps, CheckProps, Say } from './props.ts';
 
@@ -84,7 +85,7 @@ export function Result({ check, props, answers, plan, say }: Props) {
       {strong.length > 0 && (
         <>
           <h3>{say('check.strong')}</h3>
-          <ol class="check-begin">
+          <ol class="check-strong">
             {items(strong.slice(0, MOST_STRONG)).map((item) => (
               <li key={item.id}>
                 <Statement item={item} />
@@ -137,18 +138,12 @@ function oneDecimal(lang: string, value: number): string {
   return new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }
 
-/** A dot on a line with four steps, full when everything is in place. The numbers stand beside it, so it is hidden from assistive technology. */
+/** A dot on the line, full when everything is in place. */
 function Chart({ mean, isWhole }: { mean: number; isWhole: boolean }) {
-  const at = `${mean * 25}%`;
   return (
-    <svg class="check-chart" width="100%" height="22" aria-hidden="true" focusable="false">
-      <line class="check-track" x1="0" x2="100%" y1="11" y2="11" />
-      {[0, 25, 50, 75, 100].map((x) => (
-        <line key={x} class="check-track" x1={`${x}%`} x2={`${x}%`} y1="5" y2="17" />
-      ))}
-      <line class="check-fill" x1="0" x2={at} y1="11" y2="11" />
-      <circle class={isWhole ? 'check-dot' : 'check-dot check-open'} cx={at} cy="11" r="7" />
-    </svg>
+    <LevelChart from={0} to={mean}>
+      <LevelDot level={mean} isFull={isWhole} />
+    </LevelChart>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ParsedAnswerFile } from '../../domain/check/answer-file.ts';
 import { isEmpty, type Answers, type Check } from '../../domain/check/answers.ts';
 import type { PlanAction } from '../../domain/check/plan.ts';
 import type { QrPath } from '../../documents/qr-code.ts';
+import { FileField } from '../tools/FileField.tsx';
 import { download, faultText, readTextFile, today } from '../tools/files.ts';
 import type { Say } from './props.ts';
 
@@ -114,18 +115,7 @@ export function TakeAway({ handbook, locale, check, answers, revision, actions, 
           {say('check.fileSave')}
         </button>
       </div>
-      <label class="check-take-open">
-        {say('check.fileOpen')}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file) void open(file).finally(() => (input.value = ''));
-          }}
-        />
-      </label>
+      <FileField class="check-take-open" label={say('check.fileOpen')} onFiles={([file]) => open(file!)} />
       <p ref={status} class="check-outcome" aria-live="polite" tabIndex={-1}>
         {outcome}
       </p>

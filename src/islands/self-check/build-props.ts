@@ -3,7 +3,7 @@ import { caseOf, type CasePlace } from '../../model/case-of.ts';
 import { inLocale, pageOf, type Check, type CheckItem, type Handbook } from '../../model/handbook.ts';
 import type { Locale } from '../../schemas/shared.ts';
 import { textKeys } from '../../schemas/strings.ts';
-import { actionRead, toolHref } from '../tools/build-props.ts';
+import { actionRead, statementProps, toolHref } from '../tools/build-props.ts';
 import type { CheckItemProps, CheckProps, CheckTextKey, Reading } from './props.ts';
 
 /**
@@ -29,14 +29,8 @@ export function checkProps(handbook: Handbook, check: Check, locale: Locale, hre
     return { title: part ? say(part.title) : title, summary, href: addressOf(pageId, anchor) };
   };
   const itemProps = (item: CheckItem): CheckItemProps => ({
-    id: item.id,
-    number: item.number,
-    revision: item.revision,
-    section: item.section,
-    code: `${check.code}${item.number}`,
-    statement: say(item.statement),
+    ...statementProps(check, item, locale),
     evidence: say(item.evidence),
-    ...(item.levels ? { levels: item.levels.map(say) } : {}),
     readings: [...item.reads.map(readItem), ...item.pages.map(readPage)],
     ...((read) => (read === undefined ? {} : { action: read }))(actionRead(handbook, item)),
     ...((place) => (place === undefined ? {} : { example: exampleAt(place) }))(caseOf(handbook, item)),

@@ -54,6 +54,19 @@ export function proposalFor(handbook: Handbook, item: CheckItem, locale: Locale)
   };
 }
 
+/** What every tool shows of a statement. */
+export function statementProps(check: Check, item: CheckItem, locale: Locale): Omit<ToolItem, 'action' | 'owner'> {
+  return {
+    id: item.id,
+    number: item.number,
+    revision: item.revision,
+    section: item.section,
+    code: `${check.code}${item.number}`,
+    statement: inLocale(item.statement, locale),
+    ...(item.levels ? { levels: item.levels.map((label) => inLocale(label, locale)) } : {}),
+  };
+}
+
 export function toolCheck(handbook: Handbook, check: Check, locale: Locale, href: Href, isWithProposals: boolean): ToolCheck {
   const say = <T>(texts: Readonly<Record<Locale, T>>) => inLocale(texts, locale);
   return {
@@ -64,15 +77,9 @@ export function toolCheck(handbook: Handbook, check: Check, locale: Locale, href
     sections: check.sections.map((section) => section.id),
     sectionTitles: check.sections.map((section) => say(section.title)),
     items: check.items.map((item): ToolItem => ({
-      id: item.id,
-      number: item.number,
-      revision: item.revision,
+      ...statementProps(check, item, locale),
       // From the first revision on, nothing can be older.
       ...((item.since ?? 1) > 1 ? { since: item.since! } : {}),
-      section: item.section,
-      code: `${check.code}${item.number}`,
-      statement: say(item.statement),
-      ...(item.levels ? { levels: item.levels.map(say) } : {}),
       ...(isWithProposals ? proposalFor(handbook, item, locale) : {}),
     })),
     retired: check.retired.map((item) => ({ id: item.id, statement: say(item.statement) })),

@@ -1,0 +1,111 @@
+/** Who has answered: names to fill in, answers that may be one person’s twice, and a way to take somebody out. */
+import { useMemo } from 'preact/hooks';
+import { MAX_NAME_LENGTH } from '../../domain/check/answer-file.ts';
+import type { Contribution, GroupResult } from '../../domain/check/merge-group.ts';
+import type { ToolCheck } from '../tools/props.ts';
+import type { GroupSay } from './props.ts';
+
+export interface Person {
+  /** On this page. */
+  key: number;
+  check: string;
+  /** The name of the file, where it was one. */
+  file?: string;
+  contribution: Contribution;
+  /** Answers in a link to statements that are not known here. */
+  unknown: number;
+}
+
+interface Props {
+  check: ToolCheck;
+  group: GroupResult;
+  people: readonly Person[];
+  nameOf: (index: number) => string;
+  time: (iso: string) => string;
+  say: GroupSay;
+  onRename: (key: number, name: string) => void;
+  onRemove: (gone: readonly Person[]) => void;
+}
+
+export function People({ check, group, people, nameOf, time, say, onRename, onRemove }: Props) {
+  // Sixty rows are drawn anew only when somebody comes, goes or is renamed; not with every letter of a decision.
+  const table = useMemo(
+    () => (
+      <table class="check-table">
+        <caption class="vh">{say('group.people')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('group.name')}</th>
+            <th scope="col">{say('group.answered')}</th>
+            <th scope="col">{say('group.when')}</th>
+            <th scope="col">
+              <span class="vh">{say('group.remove')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person, index) => {
+            const { answers, saved, origin } = person.contribution;
+            const asked = check.items.filter((item) => answers[item.id]?.level !== undefined).length;
+            const retired = group.retired.find((entry) => entry.person === index);
+            return (
+              <tr key={person.key}>
+                <td>
+                  <input
+                    aria-label={say('group.nameOf', { n: index + 1 })}
+                    maxLength={MAX_NAME_LENGTH}
+                    placeholder={say('group.person', { n: index + 1 })}
+                    value={person.contribution.name ?? ''}
+                    onInput={(event) => onRename(person.key, event.currentTarget.value)}
+                  />
+                </td>
+                <td>
+                  {say('group.of', { n: asked, total: check.items.length })}
+                  {retired && (
+                    <details>
+                      <summary>{say('group.retired', { n: Object.keys(retired.answers).length })}</summary>
+                      <ul>
+                        {Object.entries(retired.answers).map(([id, { level, note }]) => (
+                          <li key={id}>
+                            {check.retired.find((item) => item.id === id)?.statement ?? id}: {level} {note}
+                          </li>
+                        ))}
+                      </ul>
+                    </details>
+                  )}
+                  {person.unknown > 0 && <span class="group-note">{say('group.retired', { n: person.unknown })}</span>}
+                </td>
+                <td>{saved ? time(saved) : say(origin === 'link' ? 'group.link' : 'group.unknownTime')}</td>
+                <td>
+                  <button type="button" aria-label={say('group.removeNamed', { name: nameOf(index) })} onClick={() => onRemove([person])}>
+                    {say('group.remove')}
+                  </button>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    ),
+    [check, group, people],
+  );
+  return (
+    <>
+      {group.twins.map((twin) => (
+        <p key={`${twin.reason}${twin.people.join()}`} class="check-notice">
+          {say(twin.reason === 'same-name' ? 'group.twinName' : 'group.twinAnswers', { people: twin.people.map(nameOf).join(', ') })}{' '}
+          <button
+            type="button"
+            onClick={() => onRemove(twin.people.filter((person) => person !== twin.newest).map((person) => people[person]!))}
+          >
+            {say('group.keepNewest')}
+          </button>
+        </p>
+      ))}
+      <details class="group-people" open={people.length <= 12}>
+        <summary>{say('group.peopleCount', { n: people.length })}</summary>
+        {table}
+      </details>
+    </>
+  );
+}
