@@ -126,10 +126,10 @@ for (const size of values.pages.split(',').map(Number)) {
       ...(fault ? { megabytes: 0, files: 0 } : sizeOf(site.out)),
     });
   }
+  // After each size: what is measured is kept, whatever becomes of the next.
+  mkdirSync(path.join(bench, 'results'), { recursive: true });
+  const result = path.join(bench, 'results', values.out);
+  writeFileSync(`${result}.json`, `${JSON.stringify(rows)}\n`);
+  writeFileSync(`${result}.md`, report(rows, Number(values.repeat)));
 }
-
-mkdirSync(path.join(bench, 'results'), { recursive: true });
-const result = path.join(bench, 'results', values.out);
-writeFileSync(`${result}.json`, `${JSON.stringify(rows, undefined, 1)}\n`);
-writeFileSync(`${result}.md`, report(rows, Number(values.repeat)));
 console.log(`bench/results/${values.out}.md`);

@@ -26,7 +26,9 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
  * @param lang its BCP 47 tag, for plurals, numbers and dates
  */
 export function createTranslator(strings: Strings, lang: string): Translator {
-  const rules = new Intl.PluralRules(lang);
+  // Made at their first use, and once: making one takes longer than a hundred uses.
+  let rules: Intl.PluralRules | undefined;
+  let days: Intl.DateTimeFormat | undefined;
   const number = (value: number, fractionDigits = 0) =>
     new Intl.NumberFormat(lang, { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits }).format(value);
   const t = (key: TextKey, params?: Readonly<Record<string, string | number>>) => fill(strings[key], params);
@@ -34,10 +36,14 @@ export function createTranslator(strings: Strings, lang: string): Translator {
     lang,
     plural: (key: PluralKey, n: number, params?: Readonly<Record<string, string | number>>) => {
       const forms = strings[key];
+      rules ??= new Intl.PluralRules(lang);
       return fill(forms[rules.select(n)] ?? forms.other, { ...params, n: number(n) });
     },
     number,
-    // A day has no time zone: noon UTC is the same day for every reader of a build.
-    date: (day: string) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`)),
+    date: (day: string) => {
+      // A day has no time zone: noon UTC is the same day for every reader of a build.
+      days ??= new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+      return days.format(new Date(`${day}T12:00:00Z`));
+    },
   }) as unknown as Translator;
 }

@@ -17,6 +17,15 @@ export interface SourceReference {
   cautions: string[];
 }
 
+const orders = new Map<Locale, Intl.Collator>();
+
+/** Making one takes longer than all that it is asked on a page. */
+function orderIn(locale: Locale): Intl.Collator {
+  const order = orders.get(locale) ?? new Intl.Collator(locale, { numeric: true });
+  orders.set(locale, order);
+  return order;
+}
+
 /** Where some facts of one source stand, named together: `slide 3, 5, 11`. */
 export function placesOf(facts: readonly Fact[], locale: Locale): string[] {
   const numbers = new Map<string, Set<string>>();
@@ -25,7 +34,7 @@ export function placesOf(facts: readonly Fact[], locale: Locale): string[] {
     const found = numbers.get(name) ?? new Set();
     numbers.set(name, found.add(fact.placeNumber));
   }
-  const inOrder = new Intl.Collator(locale, { numeric: true });
+  const inOrder = orderIn(locale);
   return [...numbers].map(([name, found]) => name.replace('{n}', [...found].sort(inOrder.compare).join(', ')));
 }
 

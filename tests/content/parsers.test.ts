@@ -23,7 +23,7 @@ function plain({ type, position, children, attributes, ...rest }: Seen): unknown
   ];
 }
 
-const texts = ['content', 'tests/fixtures/handbooks/bees'].map((pack): [string, string[]] => [
+const texts = ['content', 'examples/bees'].map((pack): [string, string[]] => [
   pack,
   readdirSync(pack, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.[a-z]+\.mdx?$/.test(file))
