@@ -14,6 +14,7 @@ import { watchPage } from '../tests/support/watch-page.ts';
 import { partAsMarkdown } from './audit/audit-part.ts';
 import { auditDependencies } from './audit/dependencies.ts';
 import { auditSameBytes } from './audit/same-bytes.ts';
+import { auditServers } from './audit/servers.ts';
 import { findBrowser } from './find-browser.ts';
 import { serve } from './serve.ts';
 
@@ -23,7 +24,7 @@ mkdirSync(path.dirname(out), { recursive: true });
 const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit', env: { ...process.env, HANDBOOK_OUT: out } });
 if (built.status !== 0) process.exit(1);
 
-const parts = [auditSameBytes(out), auditDependencies()];
+const parts = [auditSameBytes(out), auditDependencies(), await auditServers()];
 
 const handbook = getHandbook();
 const { server, address } = await serve(out);
@@ -34,7 +35,7 @@ const browser = await chromium.launch({ executablePath, args: [...args, `--remot
 const paths = [
   '/',
   '/404.html',
-  ...handbook.locales.map(({ key }) => `/${key}/404/`),
+  ...handbook.locales.map(({ key }) => `/${key}/404.html`),
   ...[...handbook.pages.values()].flatMap((page) => Object.values(page.path)),
   ...pagesWithWorksheet(handbook).flatMap((page) => Object.values(worksheetPaths(handbook, page))),
 ];

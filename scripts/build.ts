@@ -12,9 +12,12 @@ import { reportIssues } from '../src/model/report.ts';
 import { orUsage, readArguments } from './arguments.ts';
 import { buildOffline } from '../src/offline/build-offline.ts';
 import { buildSearchIndex } from '../src/search/build-index.ts';
+import { siteAddress } from '../src/publishing/address.ts';
+import { hostingPlan, hstsSeconds } from '../src/publishing/hosting/plan.ts';
 import { explainFault } from './explain-fault.ts';
 import { noteModules, shippedPackages } from './licences/shipped-packages.ts';
 import { writeShippedLicences } from './licences/write-notice.ts';
+import { publishSite, writeServerSettings } from './publish-site.ts';
 import { claimPlace, type Place } from './take-place.ts';
 import { trimPolicies } from './trim-policies.ts';
 
@@ -27,6 +30,8 @@ delete process.env['HANDBOOK_DRAFTS'];
 try {
   const url = process.env['HANDBOOK_URL'];
   if (url && !/^https?:\/\/[^/]+/.test(url)) throw new ContentError(words.wrongAddress({ value: url }));
+  const address = siteAddress(url);
+  const hsts = hstsSeconds(address, process.env['HANDBOOK_HSTS']);
   const { handbook, issues, dir } = getPack();
   if (!handbook) throw new ContentError(reportIssues(issues, dir, language));
   const advice = issues.filter((issue) => !isError(issue)).length;
@@ -43,10 +48,13 @@ try {
   await build({ root: process.cwd(), logLevel: 'warn' });
   trimPolicies(next);
   const { pages, files } = await buildSearchIndex(next, handbook, dir);
+  const plan = hostingPlan(handbook, address, hsts);
+  publishSite(next, handbook, address, plan);
 
   // The list of what a copy holds says what every file hashes to, so nothing changes after it.
-  noteModules(await buildOffline(next, handbook, url ? new URL(url).pathname.replace(/\/?$/, '/') : '/'));
+  noteModules(await buildOffline(next, handbook, address.base));
   writeShippedLicences(next, shippedPackages());
+  writeServerSettings(out, plan);
   place.take();
   console.log(
     words.built({

@@ -3,19 +3,10 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { contentTypes } from '../src/publishing/hosting/rules.ts';
 
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/xml; charset=utf-8',
-};
+const types: Readonly<Record<string, string>> = contentTypes;
+const typeOf = (file: string) => types[path.extname(file).slice(1)] ?? 'application/octet-stream';
 
 /**
  * Serves a folder on this machine only.
@@ -37,9 +28,9 @@ export async function serve(dir: string, base = '/', port = 0): Promise<{ server
     }
     const fail = () => {
       const locale = pathname.slice(base.length).split('/')[0] ?? '';
-      const own = path.join(root, locale, '404', 'index.html');
+      const own = path.join(root, locale, '404.html');
       const page = locale && existsSync(own) ? own : path.join(root, '404.html');
-      response.writeHead(404, { 'content-type': types['.html'] });
+      response.writeHead(404, { 'content-type': contentTypes.html });
       createReadStream(page).pipe(response);
     };
     if (`${pathname}/` === base) {
@@ -58,7 +49,7 @@ export async function serve(dir: string, base = '/', port = 0): Promise<{ server
       file = path.join(file, 'index.html');
     }
     if (!existsSync(file)) return fail();
-    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+    response.writeHead(200, { 'content-type': typeOf(file), 'cache-control': 'no-cache' });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve, reject) => {

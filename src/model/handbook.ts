@@ -22,11 +22,21 @@ export interface OutlinePart {
   facts: readonly string[];
 }
 
+/**
+ * A place in a text that is not plain Markdown, or to which the model has something to add. Counted in characters from the
+ * beginning of the body, in the order of the text: whoever needs the words in another form need not parse them again.
+ */
+export type TextMark = { start: number; end: number } & (
+  { kind: 'link'; href: string } | { kind: 'open' | 'close'; block: string; id: string } | { kind: 'section' | 'comment' }
+);
+
 export interface PageText extends Pick<Frontmatter, 'title' | 'summary' | 'questions'> {
   /** Path of the language file inside the pack; undefined for pages whose words stand in YAML. */
   file: string | undefined;
   /** The words as they are written in that file, without its head. */
   body: string;
+  /** Where in the words links, blocks and sections stand. */
+  marks: readonly TextMark[];
   /** Whether the words answer an older revision than the entry has. */
   isBehind: boolean;
 }

@@ -144,6 +144,7 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
         questions: [...((check?.questions && inLocale(check.questions, locale)) ?? [])],
         file: undefined,
         body: '',
+        marks: [],
         isBehind: false,
       })),
       outline: check
@@ -176,9 +177,9 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
     updated: data.updated,
     name: name ?? perLocale((locale) => text(locale).head.title),
     texts: perLocale((locale): PageText => {
-      const { head, body } = text(locale);
+      const { head, body, marks } = text(locale);
       const { title, summary, questions, revision } = head;
-      return { title, summary, questions, file: words.texts[locale]!.file, body, isBehind: revision < data.revision };
+      return { title, summary, questions, file: words.texts[locale]!.file, body, marks, isBehind: revision < data.revision };
     }),
     outline,
     facts: data.facts,

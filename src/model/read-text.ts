@@ -1,12 +1,14 @@
 /** Reads one language file: its head, and the tree of its words as far as rules and maps need it. */
 import type { Link, Image, Root, RootContent, Definition } from 'mdast';
 import { frontmatterSchema, type Frontmatter } from '../schemas/page.ts';
+import type { TextMark } from './handbook.ts';
 import type { IssueParams } from './issue-params.ts';
 import { issue as issueOf, type Issue, type IssueCode } from './issues.ts';
 import { mdxProblem } from './mdx-slips.ts';
 import { nearest } from './nearest.ts';
 import { parseFast, parseStrictly } from './parse-words.ts';
 import { readYaml, type LineOf } from './read-yaml.ts';
+import { marksOf } from './text-marks.ts';
 
 /** Blocks that writers may place. */
 export const componentNames = ['Item', 'Advice', 'Done'] as const;
@@ -56,6 +58,8 @@ export interface TextFile {
   paragraphs: readonly string[];
   /** What stands before the first part of the outline, and in each part. */
   shapes: readonly Shape[];
+  /** Where in them links, blocks and sections stand. */
+  marks: readonly TextMark[];
 }
 
 const head = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
@@ -83,7 +87,7 @@ export function readText(source: string, file: string): { text: TextFile | undef
   const body = source.slice(match[0].length);
   const isMdx = file.endsWith('.mdx');
   const readTree = (tree: Root) => {
-    const found = new Reading(file, headLines);
+    const found = new Reading(file, headLines, body);
     found.visit(tree, {});
     return found;
   };
@@ -104,7 +108,8 @@ export function readText(source: string, file: string): { text: TextFile | undef
   if (isEmpty) issues.push({ code: 'empty-text', file, line: headLines, params: {} });
   const { outline, links, wordCount, runs, paragraphs, shapes } = reading;
   const isOutlineSure = !isEmpty && !reading.issues.some((issue) => !harmless.includes(issue.code));
-  const words = { outline, isOutlineSure, links, wordCount, runs, paragraphs, shapes, body };
+  const marks = reading.marks.sort((a, b) => a.start - b.start);
+  const words = { outline, isOutlineSure, links, wordCount, runs, paragraphs, shapes, body, marks };
   return { text: data && { head: data, headLine: lineOf, ...words }, issues };
 }
 
@@ -122,6 +127,7 @@ interface Inside {
 class Reading {
   readonly outline: OutlinePart[] = [];
   readonly links: TextLink[] = [];
+  readonly marks: TextMark[] = [];
   readonly issues: Issue[] = [];
   wordCount = 0;
   readonly runs: { text: string; line: number }[] = [];
@@ -132,10 +138,12 @@ class Reading {
   #level = 1;
   readonly #file: string;
   readonly #offset: number;
+  readonly #body: string;
 
-  constructor(file: string, offset: number) {
+  constructor(file: string, offset: number, body: string) {
     this.#file = file;
     this.#offset = offset;
+    this.#body = body;
   }
 
   get #shape(): Shape {
@@ -149,6 +157,7 @@ class Reading {
   }
 
   visit(node: Node, inside: Inside): void {
+    this.marks.push(...marksOf(this.#body, node));
     const line = (node.position?.start.line ?? 1) + this.#offset;
     const report = <Code extends IssueCode>(code: Code, params: IssueParams[Code], at = line) =>
       this.issues.push(issueOf(code, this.#file, at, params));

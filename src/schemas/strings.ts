@@ -101,6 +101,8 @@ export const textKeys = {
   'source.usedByHow': [],
   'source.leftOut': [],
   'change.label': [],
+  'change.feed': [],
+  'copy.tool': ['address'],
   'publisher.label': [],
   'publisher.contact': [],
   'publisher.statement': [],

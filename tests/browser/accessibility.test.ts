@@ -10,7 +10,7 @@ const paths = [
   '/',
   '/404.html',
   ...handbook.locales.flatMap(({ key }) => [
-    `/${key}/404/`,
+    `/${key}/404.html`,
     ...onePageOfEachKind(handbook).map((id) => handbook.pages.get(id)!.path[key]!),
   ]),
 ];

@@ -109,6 +109,6 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
 
   test('there is a page for addresses that do not exist, for each language and for all', () => {
     expect(site.files.has('/404.html')).toBe(true);
-    for (const { key } of handbook.locales) expect(site.files.has(`/${key}/404/index.html`)).toBe(true);
+    for (const { key } of handbook.locales) expect(site.files.has(`/${key}/404.html`)).toBe(true);
   });
 });
