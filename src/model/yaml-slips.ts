@@ -22,7 +22,7 @@ export function yamlProblems(doc: Document.Parsed, source: string): YamlProblem[
     const open = openQuote(doc, source, first.pos[0]);
     return [
       open === undefined
-        ? { slip: slipOf(first, source), offset: first.pos[0] }
+        ? { slip: slipOf(first, source), offset: first.pos[0] + (isAboutNextLine(first, source) ? 1 : 0) }
         : { slip: { reason: 'open-quote', mark: source[open]! }, offset: open },
     ];
   }
@@ -30,6 +30,11 @@ export function yamlProblems(doc: Document.Parsed, source: string): YamlProblem[
   if (warning) return [{ slip: { reason: 'reserved-sign', sign: '!' }, offset: warning.pos[0] }];
   const alias = unknownAlias(doc);
   return alias === undefined ? [] : [{ slip: { reason: 'reserved-sign', sign: '*' }, offset: alias }];
+}
+
+/** A list or a group too far to the left is told of at the end of the line above it. */
+function isAboutNextLine({ code, pos }: YAMLError, source: string): boolean {
+  return code === 'BLOCK_AS_IMPLICIT_KEY' && source[pos[0]] === '\n';
 }
 
 function slipOf({ code, message, pos }: YAMLError, source: string): YamlSlip {
