@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { noteShippedPackages } from './scripts/licences/shipped-packages.ts';
+import { itemRules, roleRules } from './src/model/choice-rules.ts';
 import { contentDir } from './src/model/content-dir.ts';
+import { getHandbook } from './src/model/get-handbook.ts';
 import { showInDev } from './src/model/show-in-dev.ts';
 
 // Where this build will be published: origin and path. Without it there are no canonical addresses and no sitemap.
@@ -27,6 +29,17 @@ const withoutBabel = {
   configResolved({ plugins }) {
     const babel = plugins.find(({ name }) => name === 'vite:preact-jsx');
     if (babel) delete babel.transform;
+  },
+};
+
+// Stylesheets that name the ids of the pack: `choices:role.css`, `choices:items.css`.
+/** @type {import('vite').Plugin} */
+const choiceStyles = {
+  name: 'handbook-choices',
+  resolveId: (id) => (id.startsWith('choices:') ? `\0${id}` : undefined),
+  load: (id) => {
+    if (id === '\0choices:role.css') return roleRules(getHandbook());
+    return id === '\0choices:items.css' ? itemRules(getHandbook()) : undefined;
   },
 };
 
@@ -61,7 +74,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [noteShippedPackages(), nearMarkdownEngine, withoutBabel],
+    plugins: [noteShippedPackages(), nearMarkdownEngine, withoutBabel, choiceStyles],
     // The pages are rendered by a bundle that lies where the site is made, which may be far from node_modules.
     environments: { prerender: { resolve: { noExternal: true } } },
     // The search assistant is bundled by itself as a module, and imported by its address.

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { trimStyles } from './trim-styles.ts';
 
 const inline = /<(script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
 const policy = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/i;
@@ -19,11 +20,14 @@ export function trimPolicy(html: string): string {
   });
 }
 
-/** Trims every page of a built site. */
+/** Trims every page of a built site: its styles to those that it may need, its policy to its own. */
 export function trimPolicies(site: string): void {
-  for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    writeFileSync(file, trimPolicy(readFileSync(file, 'utf8')));
-  }
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const scripts = files
+    .filter((file) => file.endsWith('.js') && !file.includes('pagefind'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  for (const file of files) if (file.endsWith('.html')) writeFileSync(file, trimPolicy(trimStyles(readFileSync(file, 'utf8'), scripts)));
 }

@@ -3,6 +3,8 @@ import { createLexicon, type Lexicon } from '../search/query/lexicon.ts';
 import type { SearchData } from '../search/query/search-data.ts';
 import { nearestNames, suggest } from '../search/query/suggest.ts';
 import { understand } from '../search/query/understand.ts';
+import styles from '../styles/search-box.css?inline';
+import { adoptStyles } from './adopt-styles.ts';
 
 const lexicons = new Map<string, Promise<Lexicon>>();
 
@@ -28,6 +30,7 @@ function loadLexicon(address: string): Promise<Lexicon> {
  * Focus stays in the field throughout (the ARIA pattern “editable combobox with list autocomplete”).
  */
 function attachSuggestions(field: HTMLInputElement): void {
+  adoptStyles(styles);
   const list = document.createElement('ul');
   list.id = `${field.id}-list`;
   list.className = 'suggestions';

@@ -6,6 +6,7 @@ import { inLocale, type Handbook, type Page } from '../model/handbook.ts';
 import { componentNames } from '../model/read-text.ts';
 import type { Locale } from '../schemas/shared.ts';
 import { labelCells } from './label-cells.ts';
+import { markTerms } from './mark-terms.ts';
 import { nameSections } from './name-sections.ts';
 import { renderWords, type WordsPart } from './render-words.ts';
 import { resolveLinks } from './resolve-links.ts';
@@ -26,7 +27,7 @@ export function wordsOfPage(handbook: Handbook, page: Page, locale: Locale, base
     words = renderWords(body, {
       isMdx: file.endsWith('.mdx'),
       fileURL: pathToFileURL(path.join(contentDir(), file)),
-      hastPlugins: [resolveLinks(base), nameSections(base), labelCells],
+      hastPlugins: [resolveLinks(base), nameSections(base), labelCells, markTerms(base)],
       blocks: componentNames,
     });
     rendered.set(file, words);

@@ -63,6 +63,8 @@ export interface Page {
   outline: readonly OutlinePart[];
   facts: readonly string[];
   related: readonly PageId[];
+  /** Pages that the words lead to by link, each once. */
+  mentions: readonly PageId[];
   /** What a group is asked on the page's worksheet; empty when it has none. */
   worksheet: readonly Localized[];
   /** Still being written: only in `dev`. */

@@ -152,6 +152,7 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
         : [],
       facts: check ? [...new Set(check.sections.flatMap((section) => section.items.flatMap((item) => item.facts)))] : [],
       related: check ? [check.about, ...check.related] : [],
+      mentions: [],
       worksheet: [],
     };
   }
@@ -184,8 +185,20 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
     outline,
     facts: data.facts,
     related: data.related,
+    mentions: mentionsOf(draft, text(draft.locales[0]!).links),
     worksheet: data.worksheet,
     ...('shows' in data ? { shows: data.shows as PageView } : {}),
     ...('agenda' in data ? { agenda: data.agenda as NonNullable<Page['agenda']> } : {}),
   };
+}
+
+/** The pages that links lead to: by their own id, or by an item's. All languages link to the same pages. */
+function mentionsOf(draft: Draft, links: readonly { href: string }[]): string[] {
+  const found = links.flatMap(({ href }) => {
+    const [, scheme, rest] = /^(page|item):([^#]*)/.exec(href) ?? [];
+    if (scheme === 'page') return [rest!];
+    const home = draft.pages.find((page) => scheme === 'item' && page.data.items.some((item) => item.id === rest));
+    return home ? [home.id] : [];
+  });
+  return [...new Set(found)];
 }

@@ -59,7 +59,8 @@ export function sourceReferences(handbook: Handbook, factIds: readonly string[],
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
+/** Text as it may stand in HTML, between tags or in a quoted attribute. */
+export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
 
 /**
  * The note as HTML. It is a string because two renderers place it: a component for items, a Markdown plugin for sections.
@@ -79,5 +80,5 @@ export function sourceNote(handbook: Handbook, facts: readonly string[], locale:
     cautions.length > 0
       ? `<details class="caution"><summary>${escapeHtml(t('source.caution'))}</summary>${cautions.join('')}</details>`
       : '';
-  return `<div class="source" role="note" aria-label="${escapeHtml(t('source.label'))}" data-pagefind-ignore><ul>${lines.join('')}</ul>${doubts}</div>`;
+  return `<div class="source" role="note" aria-label="${escapeHtml(t('source.label'))}"><ul>${lines.join('')}</ul>${doubts}</div>`;
 }

@@ -21,6 +21,11 @@ export function tasksOfRole(handbook: Handbook, role: string): PhaseTasks[] {
     });
 }
 
+/** Everything that the pages of a phase explain, in reading order. */
+export function itemsOfPhase(handbook: Handbook, phase: string): Item[] {
+  return [...handbook.items.values()].filter((item) => handbook.pages.get(item.page)?.phase === phase);
+}
+
 /** The check items that a role owns, check by check. */
 export function checkItemsOfRole(handbook: Handbook, role: string): { check: Check; items: CheckItem[] }[] {
   return [...handbook.checks.values()]

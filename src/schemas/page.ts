@@ -67,8 +67,8 @@ const order = z.number(wants('order'));
 export const toolViews = ['phase-finder', 'plan', 'group-result', 'comparison', 'saved'] as const;
 export type ToolView = (typeof toolViews)[number];
 
-/** What a page can show that is drawn from the whole handbook: who does what, by role and phase; the accessibility statement; a tool. */
-export const pageViews = ['roles-by-phases', 'accessibility', ...toolViews] as const;
+/** What a page can show that is drawn from the whole handbook: who does what, by role and phase; every item in one table; the accessibility statement; a tool. */
+export const pageViews = ['roles-by-phases', 'all-items', 'accessibility', ...toolViews] as const;
 export type PageView = (typeof pageViews)[number];
 
 /** `pages/<id>.yaml`: home, the section introductions, and the pages of the about section. */

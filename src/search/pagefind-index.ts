@@ -6,7 +6,23 @@ import * as pagefind from 'pagefind';
 const unused = /(^|\/)(pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|pagefind-.*\.css$|wasm\.unknown)/;
 
 /** What stands in pages for the eye, and would only fill the index. */
-const notWords = ['.eyebrow', '.tools', '.terms', 'svg', '.vh', '.grid'];
+const notWords = [
+  ...['.eyebrow', '.tools', '.terms', 'svg', '.vh', '.grid'],
+  // What stands beside words and leads elsewhere.
+  ...[
+    '.source',
+    '.by',
+    '.anchor',
+    '.term-notes',
+    '.page-side',
+    '.page-place',
+    '.page-margin',
+    '.related',
+    '.who',
+    '.phase-items',
+    '.beside',
+  ],
+];
 
 export type IndexRecord = { url: string; html: string } | { url: string; text: string; title: string; lang: string };
 

@@ -1,20 +1,8 @@
 /** Files in and out of the page. Nothing goes anywhere but to the reader's own device. */
 import { isTooLarge, type FileFault } from '../../domain/check/file-envelope.ts';
 import type { LinkFault } from '../../domain/check/read-contributions.ts';
+export { download } from './download.ts';
 import type { KeysOf, SayOf } from './texts.ts';
-
-/** Gives the reader a file to save. */
-export function download(content: BlobPart, type: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Some browsers read it only after the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 /** @returns the text of a file; a fault when it is too large to be ours or cannot be read. Never throws. */
 export async function readTextFile(file: File): Promise<string | FileFault | undefined> {
