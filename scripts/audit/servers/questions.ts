@@ -67,12 +67,7 @@ const compression: Question = {
     const page = pageOf(questioned);
     const found = samples(site);
     const script = readdirSync(path.join(site, '_astro')).find((name) => existsSync(path.join(site, '_astro', `${name}.br`)));
-    const texts = [
-      page,
-      plan.base + (script ? `_astro/${script}` : ''),
-      plan.base + (found.get('json') ?? ''),
-      plan.base + (found.get('md') ?? ''),
-    ];
+    const texts = [page, plan.base + (script ? `_astro/${script}` : ''), `${plan.open}handbook.json`, plan.base + (found.get('md') ?? '')];
     for (const address of texts) {
       const inside = address.slice(plan.base.length);
       const file = path.join(site, inside, inside === '' || inside.endsWith('/') ? 'index.html' : '');
