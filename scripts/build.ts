@@ -11,6 +11,7 @@ import { isError } from '../src/model/issues.ts';
 import { reportIssues } from '../src/model/report.ts';
 import { orUsage, readArguments } from './arguments.ts';
 import { buildOffline } from '../src/offline/build-offline.ts';
+import { makePictures } from '../src/pictures/make-pictures.ts';
 import { buildSearchIndex } from '../src/search/build-index.ts';
 import { siteAddress } from '../src/publishing/address.ts';
 import { hostingPlan, hstsSeconds } from '../src/publishing/hosting/plan.ts';
@@ -48,6 +49,7 @@ try {
   await build({ root: process.cwd(), logLevel: 'warn' });
   trimPolicies(next);
   const { pages, files } = await buildSearchIndex(next, handbook, dir);
+  const pictures = await makePictures(next, handbook, address.origin !== undefined);
   const plan = hostingPlan(handbook, address, hsts);
   publishSite(next, handbook, address, plan);
 
@@ -64,6 +66,7 @@ try {
       files,
     }),
   );
+  if (url) console.log(`Pictures for pasted links: ${pictures.made} made, ${pictures.cached} unchanged, ${pictures.seconds} s.`);
 } catch (error) {
   const fault = explainFault(error);
   // What has no words of its own is for somebody who knows the program: the editor is told so first.

@@ -22,7 +22,7 @@ function build(name: TestBuild['name'], base: string, content: string, env: Reco
 
 /** This handbook at the root of a domain and under a path, and another handbook in other languages. */
 export const testBuilds: readonly TestBuild[] = [
-  build('root', '/', 'content', {}),
+  build('root', '/', 'content', { HANDBOOK_STYLE: '1' }),
   build('path', '/handbok/', 'content', { HANDBOOK_URL: 'https://example.org/handbok/' }),
   build('second', '/', 'examples/bees', { HANDBOOK_URL: 'https://bees.example.org/' }),
 ];

@@ -2,6 +2,7 @@ import { defineHastPlugin, htmlToHast, type HastNode } from 'satteri';
 import { createTranslator } from '../i18n/translator.ts';
 import { inLocale } from '../model/handbook.ts';
 import { createLinker } from '../model/linker.ts';
+import { sequenceFigure } from '../model/sequence-figure.ts';
 import { sourceNote } from '../model/source-note.ts';
 import { textOfFile } from './text-of-file.ts';
 
@@ -47,7 +48,8 @@ export function nameSections(base: string) {
           if (!section) return;
           ctx.setProperty(node, 'id', section.id);
           const note = sourceNote(handbook, section.facts, locale, t, createLinker(handbook, locale, base));
-          if (note) ctx.insertAfter(node, (htmlToHast(note, { fragment: true }) as { children: HastNode[] }).children);
+          const below = note + (section.sequence ? sequenceFigure(section.sequence, locale) : '');
+          if (below) ctx.insertAfter(node, (htmlToHast(below, { fragment: true }) as { children: HastNode[] }).children);
         },
       },
       {

@@ -1,7 +1,7 @@
 /** The one model of the handbook: what pages, islands, search and the data export draw from. */
 import type { CheckData, CheckItemData } from '../schemas/check.ts';
 import type { HandbookConfig, LocaleConfig, SectionId } from '../schemas/handbook.ts';
-import type { CaseData, EntryData, Frontmatter, ItemData, PageView, PhaseData, StepData } from '../schemas/page.ts';
+import type { CaseData, EntryData, Frontmatter, ItemData, PageView, PhaseData, SequenceData, StepData } from '../schemas/page.ts';
 import type { Change, SourceData, TermData } from '../schemas/reference.ts';
 import type { Locale, Localized } from '../schemas/shared.ts';
 import type { Strings } from '../schemas/strings.ts';
@@ -20,6 +20,8 @@ export interface OutlinePart {
   id: string;
   title: Localized;
   facts: readonly string[];
+  /** A picture of what follows what. */
+  sequence?: SequenceData;
 }
 
 /**

@@ -164,7 +164,13 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
       return { kind: 'item', id: item.id, title: item.title, facts: item.facts };
     }
     const section = data.sections[Number(part.id)]!;
-    return { kind: 'section', id: section.id, title: perLocale((locale) => text(locale).outline[index]!.title), facts: section.facts };
+    return {
+      kind: 'section',
+      id: section.id,
+      title: perLocale((locale) => text(locale).outline[index]!.title),
+      facts: section.facts,
+      ...(section.sequence ? { sequence: section.sequence } : {}),
+    };
   });
   const phase = draft.phases.find((candidate) => candidate.id === words.phase)?.data;
   const aspect = draft.config.aspects.find((candidate) => candidate.id === words.aspect);

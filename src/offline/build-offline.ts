@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { editions } from '../model/editions.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { cacheName, hashLength, type CopyFacts, type KeptVersion } from './copy.ts';
 import { addressOf, keptFiles } from './kept-files.ts';
@@ -18,9 +19,12 @@ import { addressOf, keptFiles } from './kept-files.ts';
 export async function buildOffline(site: string, handbook: Handbook, base: string): Promise<readonly string[]> {
   const { id, offline, updated } = handbook.config;
   const { code, moduleIds } = await bundle(offline ? 'worker.ts' : 'retired.ts');
+  const printed = new Set(editions(handbook).flatMap((edition) => Object.values(edition.path).map((at) => `${at.slice(1)}index.html`)));
   const files = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    // Editions for print say once more what the pages say.
+    .filter((file) => !printed.has(file))
     .sort();
   const hashes = new Map<string, { hash: string; bytes: number }>();
   const look = (file: string) => {

@@ -110,6 +110,8 @@ export function handbookSchema(locales: readonly Locale[]) {
       .default([]),
     /** The last part of a worksheet's address. Without it there are no worksheets. */
     worksheet: z.strictObject({ slug: localizedOf(locales, slug), formerSlugs: formerSlugs(locales) }).optional(),
+    /** The last part of the address of an edition for print. Without it there are none. */
+    print: z.strictObject({ slug: localizedOf(locales, slug) }).optional(),
     /** In the order of the main menu. */
     sections: z
       .array(

@@ -26,6 +26,36 @@ function itemSchema(locales: readonly Locale[]) {
 }
 export type ItemData = z.output<ReturnType<typeof itemSchema>>;
 
+/** A picture at the head of a section: what follows what between two or more parties. The order only, no quantities. */
+function sequenceSchema(locales: readonly Locale[]) {
+  const words = localized(locales);
+  return z.strictObject({
+    /** What the picture shows, in a sentence or less. */
+    label: words,
+    /** A lane each. */
+    parties: z
+      .array(words)
+      .min(2, { error: 'at least two parties' })
+      .max(4, { error: 'at most four parties: the picture must fit a phone' }),
+    steps: z
+      .array(
+        z.strictObject({
+          /** When it is, in a word or two: first, then, in the end. */
+          when: words,
+          /** Number of the party that goes first, from 1; left out where none does. */
+          first: z.int().min(1, { error: 'the number of a party, from 1' }).optional(),
+          /** What each party does, in the order of `parties`, as a sentence; null where the source says nothing. */
+          does: z.array(words.nullable()),
+        }),
+      )
+      .min(2, { error: 'at least two steps: a sequence' })
+      .max(5, { error: 'at most five steps' }),
+    /** What the picture does not say. */
+    note: words.optional(),
+  });
+}
+export type SequenceData = z.output<ReturnType<typeof sequenceSchema>>;
+
 /** Structure of one page, the same in all languages. */
 export function pageShape(locales: readonly Locale[]) {
   return {
@@ -35,7 +65,7 @@ export function pageShape(locales: readonly Locale[]) {
     updated: day,
     ...revisedShape(locales),
     /** One for each level-two heading, in order: gives it an id that is the same in every language, and its facts. */
-    sections: z.array(z.strictObject({ id, facts })).default([]),
+    sections: z.array(z.strictObject({ id, facts, sequence: sequenceSchema(locales).optional() })).default([]),
     items: z.array(itemSchema(locales)).default([]),
     /** Facts that carry the page as a whole (its opening). */
     facts,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { editions } from '../../src/model/editions.ts';
 import { axeFindings, sidewaysFindings } from '../support/axe.ts';
 import { onePageOfEachKind, rootSite, sites } from '../support/site.ts';
 import { stage } from './support.ts';
@@ -13,6 +14,12 @@ const paths = [
     `/${key}/404.html`,
     ...onePageOfEachKind(handbook).map((id) => handbook.pages.get(id)!.path[key]!),
   ]),
+  // The style page holds every component; the phase’s edition every kind of chapter that is not a tool.
+  `/${handbook.locales[0]!.key}/style/`,
+  ...editions(handbook)
+    .filter(({ kind }) => kind === 'phase')
+    .slice(0, 1)
+    .map(({ path }) => path[handbook.locales[0]!.key]!),
 ];
 
 describe('one page of each kind, in every language', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { editions } from '../../src/model/editions.ts';
 import { pagesWithWorksheet, worksheetPaths } from '../../src/model/worksheet.ts';
 import { isReaderPage, sites } from '../support/site.ts';
 
@@ -13,6 +14,8 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
     const wanted = [
       ...[...handbook.pages.values()].flatMap((page) => Object.values(page.path)),
       ...pagesWithWorksheet(handbook).flatMap((page) => Object.values(worksheetPaths(handbook, page))),
+      ...editions(handbook).flatMap((edition) => Object.values(edition.path)),
+      ...(site.env['HANDBOOK_STYLE'] ? handbook.locales.map(({ key }) => `/${key}/style/`) : []),
     ];
     expect(readerPages.map((page) => page.path).sort()).toEqual([...wanted, '/'].sort());
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { editions } from '../../src/model/editions.ts';
 import { rootSite as site, type BuiltPage } from '../support/site.ts';
 
 const kilobyte = 1024;
@@ -80,6 +81,15 @@ test('a self-check page transfers at most 45 KB', () => {
     };
     const total = size(page.html) + islands.reduce((sum, file) => sum + load(file), 0);
     expect(total, page.path).toBeLessThanOrEqual(45 * kilobyte);
+  }
+});
+
+test('editions for print transfer at most 60 KB, but for books: a section and the whole handbook', () => {
+  for (const edition of editions(site.handbook).filter(({ kind }) => kind === 'phase' || kind === 'role')) {
+    for (const path of Object.values(edition.path)) {
+      const page = site.pages.find((candidate) => candidate.path === path)!;
+      expect(size(page.html) + scripts(page), path).toBeLessThanOrEqual(60 * kilobyte);
+    }
   }
 });
 

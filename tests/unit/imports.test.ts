@@ -10,6 +10,7 @@ const rooms = [
   'islands',
   'publishing',
   'documents',
+  'pictures',
   'offline',
   'search',
   'markdown',

@@ -2,8 +2,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { parsePlan } from '../../domain/check/plan.ts';
 import { parseStored } from '../../domain/check/stored-answers.ts';
+import { parseLog } from '../../domain/reading/reading-log.ts';
 import { sayer } from '../tools/texts.ts';
 import OfflineSwitch from './OfflineSwitch.tsx';
+import ReadingSwitch from './ReadingSwitch.tsx';
 import type { SavedProps, SavedSay } from './props.ts';
 
 interface Entry {
@@ -37,6 +39,7 @@ export default function Saved(props: SavedProps) {
     const now = readAll(props.handbook) ?? [];
     const really = gone.flatMap((entry) => now.find(({ area, key }) => area === entry.area && key === entry.key) ?? []);
     for (const { area, key } of really) eraseEntry(area, key);
+    dispatchEvent(new Event('handbook-erased'));
     setDeleted((before) => [...before.filter((old) => !really.some(({ area, key }) => area === old.area && key === old.key)), ...really]);
     setOutcome(say('saved.deleted', { n: really.length }));
     read();
@@ -48,6 +51,7 @@ export default function Saved(props: SavedProps) {
     const back = deleted.filter(({ area, key }) => !there.some((entry) => entry.area === area && entry.key === key));
     const failed = back.filter((entry) => !writeEntry(entry));
     setDeleted(failed);
+    dispatchEvent(new Event('handbook-erased'));
     setOutcome(failed.length > 0 ? say('saved.undoFailed') : say('saved.undone'));
     read();
     status.current?.focus();
@@ -70,6 +74,7 @@ export default function Saved(props: SavedProps) {
           </p>
         )}
       </div>
+      <ReadingSwitch reading={props.reading} say={say} onChange={read} />
       {props.offline && <OfflineSwitch offline={props.offline} lang={props.lang} say={say} />}
       <h2>{say('saved.list')}</h2>
       {entries === null ? (
@@ -133,6 +138,13 @@ function describe({ key, value }: Entry, props: SavedProps, say: SavedSay): { ti
       about: parsed.ok
         ? say('saved.planAbout', { n: parsed.file.plan.actions.length, time: time(parsed.file.saved) })
         : say('saved.unreadable'),
+    };
+  }
+  if (kind === 'reading') {
+    const log = parseLog(value);
+    return {
+      title: say('reading.title'),
+      about: log ? say('reading.savedAbout', { n: Object.keys(log.pages).length }) : say('saved.unreadable'),
     };
   }
   if (kind === 'theme') return { title: say('saved.theme'), about: say('saved.themeAbout') };

@@ -25,7 +25,8 @@ export function savedProps(handbook: Handbook, locale: Locale, href: Href): Save
           },
         }
       : {}),
+    reading: { key: `${handbook.config.id}:reading`, list: href(`/reading/${locale}.json`) },
     ...(planHref === undefined ? {} : { planHref }),
-    texts: textsFor(handbook, locale, ['saved', 'offline']),
+    texts: textsFor(handbook, locale, ['saved', 'offline', 'reading']),
   };
 }

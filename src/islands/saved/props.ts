@@ -16,6 +16,13 @@ export interface OfflineProps extends CopyProps {
   others: readonly (CopyProps & { label: string; lang: string })[];
 }
 
+export interface ReadingProps {
+  /** The key of the log on the device. */
+  key: string;
+  /** Address of what the handbook has now. */
+  list: string;
+}
+
 export interface SavedProps {
   handbook: string;
   lang: string;
@@ -23,6 +30,7 @@ export interface SavedProps {
   planHref?: string;
   /** Absent where the handbook offers no copy for use without a network. */
   offline?: OfflineProps;
-  texts: Texts<KeysOf<'saved' | 'offline'>>;
+  reading: ReadingProps;
+  texts: Texts<KeysOf<'saved' | 'offline' | 'reading'>>;
 }
-export type SavedSay = SayOf<KeysOf<'saved' | 'offline'>>;
+export type SavedSay = SayOf<KeysOf<'saved' | 'offline' | 'reading'>>;

@@ -1,26 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-
-const css = readFileSync('src/styles/tokens.css', 'utf8');
-
-/** Colours of one scheme, by token. */
-function coloursOf(scheme: 'light' | 'dark'): Record<string, string> {
-  const pairs = [...css.matchAll(/--([a-z0-9-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/gi)];
-  return Object.fromEntries(pairs.map(([, name, light, dark]) => [name!, scheme === 'light' ? light! : dark!]));
-}
-
-/** Relative luminance and contrast as WCAG 2.2 defines them. */
-function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light! + 0.05) / (dark! + 0.05);
-}
+import { contrast } from '../../../src/domain/contrast.ts';
+import { coloursOf } from '../../../src/pictures/tokens.ts';
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   const colours = coloursOf(scheme);

@@ -1,0 +1,18 @@
+/** What the handbook has now, fetched when the reader's own log is switched on: `/reading/<locale>.json`. */
+import type { PageState } from '../../domain/reading/reading-log.ts';
+
+export interface ListedPage extends PageState {
+  title: string;
+  href: string;
+}
+
+export interface ReadingList {
+  pages: Readonly<Record<string, ListedPage>>;
+  texts: Readonly<Record<'changed' | 'mark' | 'marked' | 'unmark' | 'continue', string>>;
+}
+
+export async function fetchList(address: string): Promise<ReadingList> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return (await answer.json()) as ReadingList;
+}
