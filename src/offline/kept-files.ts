@@ -12,10 +12,10 @@ export function keptFiles(files: readonly string[], locale: string, lang: string
   return files.filter((file) => {
     // Made for servers, of files that are in the list themselves.
     if (/\.(br|gz|zst)$/.test(file)) return false;
-    if (file.startsWith(own)) return /\.(html|docx)$/.test(file);
+    if (file.startsWith(own)) return /\.(html|docx)$/.test(file) || file === `${own}reading.json`;
     if (file.startsWith('_astro/')) return true;
     if (file.startsWith('pagefind/')) return isOfLanguage(file.slice(file.lastIndexOf('/') + 1), lang);
-    return file === `search/${locale}.json` || file === `reading/${locale}.json` || file === 'favicon.svg';
+    return file === `search/${locale}.json` || file === 'favicon.svg';
   });
 }
 

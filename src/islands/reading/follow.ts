@@ -9,7 +9,9 @@ import { fetchList } from './list.ts';
 const glance = 4000;
 
 const foot = document.querySelector<HTMLElement>('[data-reading]')!;
-const { reading: key, page, list } = foot.dataset as { reading: string; page: string; list: string };
+const { reading: key, page } = foot.dataset as { reading: string; page: string };
+// It lies beside the manifest of the language, which every page names.
+const list = new URL('reading.json', document.querySelector<HTMLLinkElement>('link[rel=manifest]')!.href).href;
 
 const read = (): ReadingLog | undefined => {
   const text = localStorage.getItem(key);

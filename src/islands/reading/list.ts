@@ -1,4 +1,4 @@
-/** What the handbook has now, fetched when the reader's own log is switched on: `/reading/<locale>.json`. */
+/** What the handbook has now, fetched when the reader's own log is switched on: `/<locale>/reading.json`. */
 import type { PageState } from '../../domain/reading/reading-log.ts';
 
 export interface ListedPage extends PageState {

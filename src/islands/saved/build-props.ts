@@ -25,7 +25,7 @@ export function savedProps(handbook: Handbook, locale: Locale, href: Href): Save
           },
         }
       : {}),
-    reading: { key: `${handbook.config.id}:reading`, list: href(`/reading/${locale}.json`) },
+    reading: { key: `${handbook.config.id}:reading`, list: href(`/${locale}/reading.json`) },
     ...(planHref === undefined ? {} : { planHref }),
     texts: textsFor(handbook, locale, ['saved', 'offline', 'reading']),
   };
