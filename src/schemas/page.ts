@@ -33,23 +33,20 @@ function sequenceSchema(locales: readonly Locale[]) {
     /** What the picture shows, in a sentence or less. */
     label: words,
     /** A lane each. */
-    parties: z
-      .array(words)
-      .min(2, { error: 'at least two parties' })
-      .max(4, { error: 'at most four parties: the picture must fit a phone' }),
+    parties: z.array(words).min(2).max(4),
     steps: z
       .array(
         z.strictObject({
           /** When it is, in a word or two: first, then, in the end. */
           when: words,
           /** Number of the party that goes first, from 1; left out where none does. */
-          first: z.int().min(1, { error: 'the number of a party, from 1' }).optional(),
+          first: z.int().min(1).optional(),
           /** What each party does, in the order of `parties`, as a sentence; null where the source says nothing. */
           does: z.array(words.nullable()),
         }),
       )
-      .min(2, { error: 'at least two steps: a sequence' })
-      .max(5, { error: 'at most five steps' }),
+      .min(2)
+      .max(5),
     /** What the picture does not say. */
     note: words.optional(),
   });
