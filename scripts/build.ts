@@ -66,7 +66,7 @@ try {
       files,
     }),
   );
-  if (url) console.log(`Pictures for pasted links: ${pictures.made} made, ${pictures.cached} unchanged, ${pictures.seconds} s.`);
+  if (url) console.log(words.pictures(pictures));
 } catch (error) {
   const fault = explainFault(error);
   // What has no words of its own is for somebody who knows the program: the editor is told so first.

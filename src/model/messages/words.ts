@@ -58,6 +58,7 @@ export interface CommandWords {
   tooMany: (p: { words: readonly string[] }) => string;
   wrongAddress: (p: { value: string }) => string;
   building: (p: { advice: number }) => string;
+  pictures: (p: { made: number; cached: number; seconds: number }) => string;
   built: (p: { pages: number; folder: string; indexed: number; files: number }) => string;
   nothingBuilt: string;
   /** The builder stumbled over something that is no problem of the content. */

@@ -15,6 +15,7 @@ export const commands: CommandWords = {
   wrongAddress: ({ value }) => `HANDBOOK_URL is ${quote(value)}; expected a full address such as https://example.org/handbook/.`,
   building: ({ advice }) =>
     `Content is right${advice > 0 ? ` (${count(advice, 'piece', 'pieces')} of advice: npm run check)` : ''}. Building …`,
+  pictures: ({ made, cached, seconds }) => `Pictures for pasted links: ${made} made, ${cached} unchanged, in ${seconds} s.`,
   built: ({ pages, folder, indexed, files }) => `${count(pages, 'page', 'pages')} in ${folder}/; search knows ${indexed} (${files} files).`,
   nothingBuilt: 'Nothing was built; the previous site is as it was.',
   builderFailed:

@@ -15,6 +15,7 @@ export const commands: CommandWords = {
   wrongAddress: ({ value }) =>
     `HANDBOOK_URL er ${quote(value)}, men skal være en fullstendig adresse, for eksempel https://example.org/handbok/.`,
   building: ({ advice }) => `Innholdet er riktig${advice > 0 ? ` (${advice} råd: npm run check)` : ''}. Bygger …`,
+  pictures: ({ made, cached, seconds }) => `Bilder til lenker som limes inn: ${made} nye, ${cached} uendret, på ${seconds} s.`,
   built: ({ pages, folder, indexed, files }) => `${count(pages, 'side', 'sider')} i ${folder}/; søket kjenner ${indexed} (${files} filer).`,
   nothingBuilt: 'Ingenting ble bygd; det forrige nettstedet er som det var.',
   builderFailed:

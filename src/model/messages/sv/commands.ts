@@ -15,6 +15,7 @@ export const commands: CommandWords = {
   wrongAddress: ({ value }) =>
     `HANDBOOK_URL är ${quote(value)}, men ska vara en fullständig adress, till exempel https://example.org/handbok/.`,
   building: ({ advice }) => `Innehållet är riktigt${advice > 0 ? ` (${advice} råd: npm run check)` : ''}. Bygger …`,
+  pictures: ({ made, cached, seconds }) => `Bilder till inklistrade länkar: ${made} nya, ${cached} oförändrade, på ${seconds} s.`,
   built: ({ pages, folder, indexed, files }) =>
     `${count(pages, 'sida', 'sidor')} i ${folder}/; sökningen känner till ${indexed} (${files} filer).`,
   nothingBuilt: 'Inget byggdes; den förra sajten är som den var.',
