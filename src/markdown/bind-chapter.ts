@@ -30,8 +30,9 @@ export function bindChapter(html: string, binding: Binding): string {
         .replace(/(\shref=")([^"]*)"/, (_, before: string, href: string) => `${before}${bindLink(href, binding, own)}"`);
       for (const reference of references)
         kept = kept.replace(new RegExp(`(\\s${reference}=")([^"]*)"`), (_, before: string, ids: string) => {
-          const bound = ids.split(' ').map((id) => `${prefix}--${id}`);
-          return `${before}${bound.join(' ')}"`;
+          // What is described elsewhere on the page may not have come along.
+          const bound = ids.split(' ').filter((id) => own.has(id));
+          return bound.length > 0 ? `${before}${bound.map((id) => `${prefix}--${id}`).join(' ')}"` : '';
         });
       if (level !== undefined)
         kept = /\sclass="/.test(kept) ? kept.replace(/\sclass="/, ` class="was-h${level} `) : `${kept} class="was-h${level}"`;

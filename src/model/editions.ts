@@ -6,7 +6,7 @@ import type { SectionId } from '../schemas/handbook.ts';
 import type { Localized } from '../schemas/shared.ts';
 import { inLocale, pageOf, type Handbook, type Page, type PageId } from './handbook.ts';
 import { tasksOfRole } from './tasks.ts';
-import { isToolPage } from './tools.ts';
+import { isItemsPage, isToolPage } from './tools.ts';
 
 export type EditionKind = 'whole' | 'section' | 'phase' | 'role';
 
@@ -61,7 +61,7 @@ function chaptersOf(handbook: Handbook, page: Page, kind: EditionKind): Chapter[
   const section = (id: SectionId | undefined): Chapter[] => {
     const found = handbook.sections.find((candidate) => candidate.id === id);
     if (!found || forScreens.includes(found.id)) return [];
-    const pages = found.pages.filter((below) => !isToolPage(pageOf(handbook, below)));
+    const pages = found.pages.filter((below) => !isToolPage(pageOf(handbook, below)) && !isItemsPage(pageOf(handbook, below)));
     return [{ page: `pages/${found.id}`, level: 1 }, ...pages.map((below): Chapter => ({ page: below, level: 2 }))];
   };
   if (kind === 'whole') return handbook.sections.flatMap(({ id }) => section(id));

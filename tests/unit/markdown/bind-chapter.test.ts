@@ -16,8 +16,8 @@ describe('a page bound into an edition', () => {
   });
 
   test('anchors and everything that names them carry the name of the page', () => {
-    expect(bind('<p id="x" aria-describedby="x y"></p><label for="x">L</label>')).toBe(
-      '<p id="phases-pilot--x" aria-describedby="phases-pilot--x phases-pilot--y"></p><label for="phases-pilot--x">L</label>',
+    expect(bind('<p id="x" aria-describedby="x y"></p><label for="x">L</label><a aria-describedby="gone">G</a>')).toBe(
+      '<p id="phases-pilot--x" aria-describedby="phases-pilot--x"></p><label for="phases-pilot--x">L</label><a>G</a>',
     );
   });
 
