@@ -17,7 +17,7 @@ const questions = parse(readFileSync(path.resolve('tests/fixtures/answers.yaml')
 function costOf(link: HTMLElement): number {
   let cost = 1;
   for (let element: HTMLElement | null = link; element; element = element.parentNode as HTMLElement | null) {
-    if (element.getAttribute?.('hidden') !== undefined || /\bpast\b/.test(element.classNames ?? '')) return Number.POSITIVE_INFINITY;
+    if (element.getAttribute?.('hidden') !== undefined || /\bskip\b/.test(element.classNames ?? '')) return Number.POSITIVE_INFINITY;
     const isContents = /\bcontents\b/.test(element.classNames ?? '');
     // The contents of a page stand open beside the text; a summary is what opens the rest.
     if (element.rawTagName === 'details' && !isContents) cost++;

@@ -26,6 +26,7 @@ export const contentTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ics: 'text/calendar; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   wasm: 'application/wasm',
   // Compressed by Pagefind itself, and taken apart by its script: a server that compresses or decompresses them breaks search.
   pagefind: 'application/octet-stream',
@@ -49,6 +50,7 @@ export const compressible: readonly (keyof typeof contentTypes)[] = [
   'md',
   'svg',
   'ics',
+  'csv',
 ];
 
 /** Folders whose files are named after their contents: a new version has a new name, so the old one may be kept for good. */
