@@ -12,6 +12,7 @@ const { words, language } = orUsage(() => readArguments({}, 0));
 // Nothing phones home.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['HANDBOOK_DRAFTS'] = 'show';
+process.env['HANDBOOK_EDITORS'] = '1';
 
 /** The content, when it is right. */
 async function rightContent(): Promise<PackResult> {

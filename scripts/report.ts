@@ -1,20 +1,12 @@
 /** `npm run report`: words, sentence length and readability of every page. A report, not a gate. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { LIX_AIM, readability } from '../src/domain/readability.ts';
 import { contentDir } from '../src/model/content-dir.ts';
+import { LIX_AIM as aim } from '../src/domain/readability.ts';
 import { getHandbook } from '../src/model/get-handbook.ts';
-import { paragraphsOf } from '../src/model/read-text.ts';
+import { readabilityOfPages } from '../src/model/readability-of-pages.ts';
 
 const handbook = getHandbook();
-const aim = LIX_AIM;
 for (const { key, label } of handbook.locales) {
-  const rows = [...handbook.pages.values()].flatMap((page) => {
-    const file = page.texts[key]?.file;
-    if (file === undefined) return [];
-    return [{ file, ...readability(paragraphsOf(readFileSync(path.join(contentDir(), file), 'utf8'), file)) }];
-  });
-  rows.sort((a, b) => b.lix - a.lix);
+  const rows = readabilityOfPages(handbook, contentDir(), key);
   const words = rows.reduce((sum, row) => sum + row.words, 0);
   const median = rows[Math.floor(rows.length / 2)]?.lix ?? 0;
   console.log(

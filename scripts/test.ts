@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from './find-browser.ts';
-import { testBuilds, testFolder } from './test-builds.ts';
+import { gapsBuild, prepareGaps, testBuilds, testFolder } from './test-builds.ts';
 
 // Nothing phones home, tests included.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -55,7 +55,8 @@ step('Format', 'prettier', ['--check', '--log-level=warn', '.']);
 step('Content', process.execPath, ['scripts/check.ts']);
 step('Types', 'astro', ['check', '--minimumSeverity', 'hint', '--minimumFailingSeverity', 'warning']);
 vitest('Unit and content tests', ['unit', 'content']);
-for (const { name, env } of testBuilds) step(`Build: ${name}`, process.execPath, ['scripts/build.ts'], env);
+prepareGaps();
+for (const { name, env } of [...testBuilds, gapsBuild]) step(`Build: ${name}`, process.execPath, ['scripts/build.ts'], env);
 try {
   const { executablePath, args } = await findBrowser();
   vitest('Site and browser tests', ['site', 'browser'], { HANDBOOK_CHROMIUM: executablePath, HANDBOOK_CHROMIUM_ARGS: args.join(' ') });

@@ -2,7 +2,7 @@
 import type { AstroGlobal } from 'astro';
 import { createTranslator, type Translator } from '../i18n/translator.ts';
 import { getHandbook } from '../model/get-handbook.ts';
-import { inLocale, type Handbook } from '../model/handbook.ts';
+import { foreignLang, inLocale, type Handbook, type Page } from '../model/handbook.ts';
 import { createLinker, type Linker } from '../model/linker.ts';
 import type { LocaleConfig } from '../schemas/handbook.ts';
 import type { Locale, Localized } from '../schemas/shared.ts';
@@ -17,6 +17,8 @@ export interface Context {
   link: Linker;
   /** The text of a localized value in this context's language. */
   say: <T>(texts: Localized<T>) => T;
+  /** The language tag of a page's title and words, where another language stands in for this one. */
+  foreign: (page: Page) => string | undefined;
 }
 
 const known = new WeakMap<Handbook, Map<Locale, Context>>();
@@ -38,6 +40,7 @@ export function contextFor(locale: Locale): Context {
       t: createTranslator(inLocale(handbook.strings, locale), config.lang),
       link: createLinker(handbook, locale, import.meta.env.BASE_URL),
       say: (texts) => inLocale(texts, locale),
+      foreign: (page) => foreignLang(handbook, page, locale),
     };
     contexts.set(locale, context);
   }

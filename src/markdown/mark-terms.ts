@@ -2,7 +2,7 @@ import { defineHastPlugin, htmlToHast, type HastNode } from 'satteri';
 import { createTranslator } from '../i18n/translator.ts';
 import { inLocale, type Handbook, type Term } from '../model/handbook.ts';
 import { createLinker } from '../model/linker.ts';
-import { escapeHtml } from '../model/source-note.ts';
+import { escapeHtml } from '../model/escape-html.ts';
 import { termIndex } from '../model/term-index.ts';
 import type { Locale } from '../schemas/shared.ts';
 import { textOfFile } from './text-of-file.ts';
@@ -22,7 +22,7 @@ const leftAlone = new Set(['a', 'button', 'code', 'pre', 'h1', 'h2', 'h3', 'h4',
  * words. A small script shows the definition beside the word (`src/islands/reading`); without it the link leads to it.
  * A link and not a button: reading views take buttons out of sentences, and with them the words.
  */
-export function markTerms(base: string) {
+export function markTerms(base: string, reader?: Locale) {
   return defineHastPlugin({
     name: 'handbook-terms',
     text(node, ctx) {
@@ -41,7 +41,7 @@ export function markTerms(base: string) {
         return true;
       });
       if (fresh.length === 0) return;
-      const linker = createLinker(handbook, locale, base);
+      const linker = createLinker(handbook, reader ?? locale, base);
       const pieces: HastNode[] = [];
       let at = 0;
       for (const { term, start, end } of fresh) {

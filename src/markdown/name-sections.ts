@@ -1,9 +1,11 @@
 import { defineHastPlugin, htmlToHast, type HastNode } from 'satteri';
 import { createTranslator } from '../i18n/translator.ts';
+import { behindNote, behindPart } from '../model/behind-note.ts';
 import { inLocale } from '../model/handbook.ts';
 import { createLinker } from '../model/linker.ts';
 import { sequenceFigure } from '../model/sequence-figure.ts';
 import { sourceNote } from '../model/source-note.ts';
+import type { Locale } from '../schemas/shared.ts';
 import { textOfFile } from './text-of-file.ts';
 
 declare module 'satteri' {
@@ -17,8 +19,10 @@ declare module 'satteri' {
  * Gives the nth level-two heading the id of the page's nth section, the same in every language, and puts the
  * section's sources after it. Other headings lose the ids that the engine makes of their words: those would differ
  * between languages.
+ *
+ * @param reader whose language links lead to, where the words stand in for it
  */
-export function nameSections(base: string) {
+export function nameSections(base: string, reader?: Locale) {
   return defineHastPlugin({
     name: 'handbook-sections',
     element: [
@@ -47,8 +51,11 @@ export function nameSections(base: string) {
           const section = page.outline.filter((part) => part.kind === 'section')[index];
           if (!section) return;
           ctx.setProperty(node, 'id', section.id);
-          const note = sourceNote(handbook, section.facts, locale, t, createLinker(handbook, locale, base));
-          const below = note + (section.sequence ? sequenceFigure(section.sequence, locale) : '');
+          const behind = behindPart(page, locale, section.id);
+          const below =
+            sourceNote(handbook, section.facts, locale, t, createLinker(handbook, reader ?? locale, base)) +
+            (behind ? behindNote(handbook, page, behind, locale, t, base) : '') +
+            (section.sequence ? sequenceFigure(section.sequence, locale) : '');
           if (below) ctx.insertAfter(node, (htmlToHast(below, { fragment: true }) as { children: HastNode[] }).children);
         },
       },

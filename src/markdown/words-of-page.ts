@@ -15,22 +15,26 @@ const known = new WeakMap<Handbook, Map<string, readonly WordsPart[]>>();
 
 /**
  * @param base the path the site is published under, as Astro gives it
- * @returns nothing for a page whose words stand in YAML
+ * @returns the words of another language where it stands in for this one; nothing for a page whose words stand in YAML
  */
 export function wordsOfPage(handbook: Handbook, page: Page, locale: Locale, base: string): readonly WordsPart[] {
-  const { file, body } = inLocale(page.texts, locale);
+  const { standIn } = inLocale(page.texts, locale);
+  const { file, body } = inLocale(page.texts, standIn ?? locale);
   if (file === undefined) return [];
   const rendered = known.get(handbook) ?? new Map<string, readonly WordsPart[]>();
   known.set(handbook, rendered);
-  let words = rendered.get(file);
+  // Words that stand in for a language have links of its own.
+  const key = standIn === undefined ? file : `${file} ${locale}`;
+  const reader = standIn === undefined ? undefined : locale;
+  let words = rendered.get(key);
   if (!words) {
     words = renderWords(body, {
       isMdx: file.endsWith('.mdx'),
       fileURL: pathToFileURL(path.join(contentDir(), file)),
-      hastPlugins: [resolveLinks(base), nameSections(base), labelCells, markTerms(base)],
+      hastPlugins: [resolveLinks(base, reader), nameSections(base, reader), labelCells, markTerms(base, reader)],
       blocks: componentNames,
     });
-    rendered.set(file, words);
+    rendered.set(key, words);
   }
   return words;
 }

@@ -1,8 +1,8 @@
 /** What `checks.lock.json` remembers of the checks, and how it is made. */
-import { createHash } from 'node:crypto';
 import type { CheckData, CheckItemData } from '../schemas/check.ts';
 import type { ChecksLock, LockedItem } from '../schemas/checks-lock.ts';
 import type { Locale } from '../schemas/shared.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 /** Path inside the content folder. */
 export const lockFile = 'checks.lock.json';
@@ -27,8 +27,7 @@ export function placedItems(check: CheckData): PlacedItem[] {
 /** A fingerprint of what is asked in one language. Spaces and ways of writing å do not count. */
 export function fingerprint(item: CheckItemData, locale: Locale): string {
   const words = [item.statement[locale], ...(item.levels ?? []).map((level) => level[locale])];
-  const plain = words.map((text) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()).join('\n');
-  return createHash('sha256').update(plain).digest('hex').slice(0, 16);
+  return fingerprintOf(words.map((text) => text ?? ''));
 }
 
 /** The languages in which an item's words differ from what was published. A language that is new has not changed. */

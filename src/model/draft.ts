@@ -7,6 +7,7 @@ import type { CaseData, EntryData, PageData, PhaseData, PlainPageData, StepData 
 import type { Change, FactsData, SourceData, TermData } from '../schemas/reference.ts';
 import type { Locale, Localized } from '../schemas/shared.ts';
 import type { Strings } from '../schemas/strings.ts';
+import type { TranslationsLock } from '../schemas/translations-lock.ts';
 import type { Kind, PageId } from './handbook.ts';
 import type { TextFile } from './read-text.ts';
 import type { LineOf } from './read-yaml.ts';
@@ -56,6 +57,8 @@ export interface Draft {
   idsLock: Entry<IdsLock> | 'unreadable' | undefined;
   /** What was published and is gone. */
   retired: Entry<Retired> | undefined;
+  /** What is recorded of the translations; undefined when nothing has been recorded yet. */
+  translationsLock: Entry<TranslationsLock> | 'unreadable' | undefined;
   strings: Localized<Strings>;
   ghosts: Ghosts;
   /** Drafts that were taken away, by reference (`page:…`, `item:…`, `term:…`, `fact:…`), with the file that calls them drafts. */

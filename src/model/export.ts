@@ -1,7 +1,7 @@
 /** The handbook as plain data for other people's scripts. */
 import type { HandbookExport } from '../schemas/export.ts';
 import type { Localized } from '../schemas/shared.ts';
-import { inLocale, pageOf, type Handbook } from './handbook.ts';
+import { foreignLang, inLocale, pageOf, type Handbook } from './handbook.ts';
 import { createLinker } from './linker.ts';
 
 /**
@@ -27,14 +27,15 @@ export function exportHandbook(handbook: Handbook, base: string, origin: string 
     pages: [...handbook.pages.values()].flatMap((page) =>
       handbook.locales.map(({ key, lang }) => {
         const urls = inEvery((link) => link.page(page.id));
-        const { title, summary, questions } = inLocale(page.texts, key);
+        const { title, summary, questions, behind, standIn } = inLocale(page.texts, key);
         const url = urls[key]!;
         const { [key]: _own, ...translations } = urls;
         return {
           id: page.id,
           kind: page.kind,
           locale: key,
-          lang,
+          lang: foreignLang(handbook, page, key) ?? lang,
+          standIn: standIn ?? null,
           url,
           title,
           summary,
@@ -48,6 +49,13 @@ export function exportHandbook(handbook: Handbook, base: string, origin: string 
             url: `${url}#${part.id}`,
           })),
           facts: [...new Set([...page.facts, ...page.outline.flatMap((part) => part.facts)])],
+          revision: page.revision,
+          behind: behind.map(({ id, answers, current, changes }) => ({
+            section: id ?? null,
+            answers,
+            current: Object.fromEntries(current.map((other) => [other, id === undefined ? urls[other]! : `${urls[other]}#${id}`])),
+            changes: changes.map(({ revision, date, note }) => ({ revision, date, note: inLocale(note, key) })),
+          })),
         };
       }),
     ),

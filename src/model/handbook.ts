@@ -1,6 +1,7 @@
 /** The one model of the handbook: what pages, islands, search and the data export draw from. */
 import type { CheckData, CheckItemData } from '../schemas/check.ts';
 import type { HandbookConfig, LocaleConfig, SectionId } from '../schemas/handbook.ts';
+import type { RevisedChange } from '../schemas/keep.ts';
 import type { CaseData, EntryData, Frontmatter, ItemData, PageView, PhaseData, SequenceData, StepData } from '../schemas/page.ts';
 import type { Change, SourceData, TermData } from '../schemas/reference.ts';
 import type { Locale, Localized } from '../schemas/shared.ts';
@@ -32,15 +33,30 @@ export type TextMark = { start: number; end: number } & (
   { kind: 'link'; href: string } | { kind: 'open' | 'close'; block: string; id: string } | { kind: 'section' | 'comment' }
 );
 
+/** A part of a page that has changed in another language and not yet in this one. */
+export interface BehindPart {
+  /** Section or item; undefined for what stands before the first of them, or for the page as a whole. */
+  id: string | undefined;
+  /** The revision that the words answer. */
+  answers: number;
+  /** Languages that have the newest words, those first that readers of this one understand best. */
+  current: readonly Locale[];
+  /** What has changed since, the oldest first. */
+  changes: readonly RevisedChange[];
+}
+
 export interface PageText extends Pick<Frontmatter, 'title' | 'summary' | 'questions'> {
-  /** Path of the language file inside the pack; undefined for pages whose words stand in YAML. */
+  /** Path of the language file inside the pack; undefined for pages whose words stand in YAML, and where another language stands in. */
   file: string | undefined;
   /** The words as they are written in that file, without its head. */
   body: string;
   /** Where in the words links, blocks and sections stand. */
   marks: readonly TextMark[];
-  /** Whether the words answer an older revision than the entry has. */
-  isBehind: boolean;
+
+  /** The language whose text stands in, where a handbook that allows gaps has none in this one. */
+  standIn: Locale | undefined;
+  /** Parts whose words answer an older revision than another language does, in the order of the page. */
+  behind: readonly BehindPart[];
 }
 
 export interface Page {
@@ -171,6 +187,17 @@ export function inLocale<T>(texts: Localized<T>, locale: Locale): T {
   const text = texts[locale];
   if (text === undefined) throw new Error(`No text in “${locale}”; there is ${Object.keys(texts).join(', ')}.`);
   return text;
+}
+
+/** The BCP 47 tag of a page's title and words where they are in another language than the reader's; else undefined. */
+export function foreignLang(handbook: Handbook, page: Page, locale: Locale): string | undefined {
+  const { standIn } = inLocale(page.texts, locale);
+  return standIn === undefined ? undefined : handbook.locales.find(({ key }) => key === standIn)!.lang;
+}
+
+/** The languages in which a page has no text of its own. */
+export function untranslated(page: Page): Locale[] {
+  return Object.keys(page.texts).filter((locale) => page.texts[locale]!.standIn !== undefined);
 }
 
 /** A page that must exist: ids have been checked when the pack was read. */

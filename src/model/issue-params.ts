@@ -195,6 +195,8 @@ export interface RelationParams {
 
 export interface PublishedParams {
   'translation-ahead': { has: number; wanted: number; yaml: string };
+  'change-ahead': { revision: number; wanted: number };
+  'unknown-fallback': { locale: string; of: string; locales: readonly string[] };
   'finder-too-long': { count: number; max: number };
   'finder-gap': { check: string };
   'published-gone': { what: 'item' | 'check'; id: string; check: string; where: string };
@@ -223,7 +225,22 @@ export interface AdviceParams {
   'hard-to-read': { lix: number; limit: number };
   'needless-acceptance': { advice: string; locale?: string | undefined };
   'strings-borrowed': { locale: string; name: string; total: number; keys: readonly string[]; language: string };
-  'translation-behind': { has: number; wanted: number; yaml: string };
+  'translation-behind': { has: number; wanted: number; parts: readonly string[]; entry: string; locale: string };
+  'revision-unanswered': { has: number; wanted: number };
+  /** With `behind`, the words are out of date as well: that is the revision they should answer. */
+  'words-changed': {
+    part: string;
+    locale: string;
+    revision: number;
+    next: number;
+    yaml: string;
+    entry: string;
+    behind: number | undefined;
+  };
+  /** Without `entries`, nothing has been recorded yet. */
+  'translations-not-recorded': { entries: readonly string[]; count: number };
+  'translations-missing': { locale: string; count: number; total: number };
+  'change-without-note': { revision: number; locales: readonly string[] };
   'checks-not-locked': { checks: readonly string[] };
   'ids-not-locked': { ids: readonly string[] };
   'facts-unused': { count: number; total: number; list: readonly string[] };

@@ -26,6 +26,11 @@ export function issue<Code extends IssueCode>(code: Code, file: string, line: nu
 /** Advice does not stop a build; everything else is an error. */
 const advice: Readonly<Record<AdviceCode, true>> = {
   'translation-behind': true,
+  'revision-unanswered': true,
+  'words-changed': true,
+  'translations-not-recorded': true,
+  'translations-missing': true,
+  'change-without-note': true,
   'discouraged-word': true,
   'moved-link': true,
   'vague-link': true,

@@ -1,4 +1,5 @@
 /** Joins what was read, and found to be right, into one handbook. */
+import { nearestLanguages } from '../i18n/nearest-languages.ts';
 import type { PageView } from '../schemas/page.ts';
 import type { Locale, Localized } from '../schemas/shared.ts';
 import { addressedPages, liveSections, type Addressed } from './addressed.ts';
@@ -8,6 +9,7 @@ import { own, sinceOf } from './checks-lock.ts';
 import { draftsOf } from './published.ts';
 import { goneFrom, retiredPaths } from './retired.ts';
 import type { Draft, Entry } from './draft.ts';
+import { behindParts } from './translations/behind.ts';
 import {
   inLocale,
   type Check,
@@ -145,7 +147,8 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
         file: undefined,
         body: '',
         marks: [],
-        isBehind: false,
+        standIn: undefined,
+        behind: [],
       })),
       outline: check
         ? check.sections.map((section): OutlinePart => ({ kind: 'section', id: section.id, title: section.title, facts: [] }))
@@ -157,11 +160,15 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
     };
   }
   const { data } = words;
-  const text = (locale: Locale) => words.texts[locale]!.text!;
+  // Where a language has no text, the nearest that has one stands in.
+  const standIn = (locale: Locale) =>
+    words.texts[locale] ? undefined : nearestLanguages(locale, draft.config.locales).find((other) => words.texts[other]);
+  const text = (locale: Locale) => words.texts[standIn(locale) ?? locale]!.text!;
   const outline = text(draft.locales[0]!).outline.map((part, index): OutlinePart => {
     if (part.kind === 'item') {
       const item = data.items.find((candidate) => candidate.id === part.id)!;
-      return { kind: 'item', id: item.id, title: item.title, facts: item.facts };
+      const title = perLocale((locale) => inLocale(item.title, standIn(locale) ?? locale));
+      return { kind: 'item', id: item.id, title, facts: item.facts };
     }
     const section = data.sections[Number(part.id)]!;
     return {
@@ -185,8 +192,19 @@ function joinPage(page: Addressed, draft: Draft, perLocale: <T>(value: (locale: 
     name: name ?? perLocale((locale) => text(locale).head.title),
     texts: perLocale((locale): PageText => {
       const { head, body, marks } = text(locale);
-      const { title, summary, questions, revision } = head;
-      return { title, summary, questions, file: words.texts[locale]!.file, body, marks, isBehind: revision < data.revision };
+      const { title, summary, questions } = head;
+      const from = standIn(locale);
+      if (from !== undefined) return { title, summary, questions, file: undefined, body, marks, standIn: from, behind: [] };
+      return {
+        title,
+        summary,
+        questions,
+        file: words.texts[locale]!.file,
+        body,
+        marks,
+        standIn: undefined,
+        behind: behindParts(draft, words, locale),
+      };
     }),
     outline,
     facts: data.facts,

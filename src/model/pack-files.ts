@@ -5,6 +5,7 @@ import { id, type Locale } from '../schemas/shared.ts';
 import { lockFile } from './checks-lock.ts';
 import { idsLockFile, retiredFile } from './ids-lock.ts';
 import type { IssueParams, Stray } from './issue-params.ts';
+import { translationsLockFile } from './translations/lock.ts';
 import type { Issue } from './issues.ts';
 import { nearest } from './nearest.ts';
 
@@ -27,7 +28,7 @@ export interface PackFiles {
   issues: Issue[];
 }
 
-const rootFiles = ['handbook.yaml', 'changes.yaml', retiredFile, lockFile, idsLockFile, 'README.md'];
+const rootFiles = ['handbook.yaml', 'changes.yaml', retiredFile, lockFile, idsLockFile, translationsLockFile, 'README.md'];
 const folders = ['phases', 'strings', 'search', ...textFolders, ...dataFolders];
 const textName = /^(?<stem>.+)\.(?<locale>[a-z]{2,3}(?:-[a-z0-9]+)*)\.mdx?$/;
 const isId = (name: string) => id.safeParse(name).success;

@@ -9,6 +9,7 @@ import { caseSchema, entrySchema, phaseSchema, plainPageSchema, stepSchema, type
 import { changesSchema, factsSchema, sourceSchema, termSchema } from '../schemas/reference.ts';
 import type { Locale } from '../schemas/shared.ts';
 import type { Strings } from '../schemas/strings.ts';
+import { translationsLockSchema } from '../schemas/translations-lock.ts';
 import { lockFile } from './checks-lock.ts';
 import type { Draft, DraftPage, Entry } from './draft.ts';
 import type { Handbook } from './handbook.ts';
@@ -21,6 +22,7 @@ import { readText, type TextFile } from './read-text.ts';
 import { readYaml, type LineOf } from './read-yaml.ts';
 import { publishedPart } from './published.ts';
 import { rules, rulesOfPublished, type Rule } from './rules/index.ts';
+import { translationsLockFile } from './translations/lock.ts';
 
 export interface PackResult {
   /** Absolute path of the content folder. */
@@ -29,6 +31,8 @@ export interface PackResult {
   handbook: Handbook | undefined;
   /** Errors and advice, by file and line. */
   issues: Issue[];
+  /** What the handbook was joined from, with its lines, for commands that write to the pack; undefined when there was too little to read. */
+  draft: Draft | undefined;
 }
 
 export interface ReadOptions {
@@ -54,7 +58,7 @@ export function readPack(dir: string, { kept = rules, withDrafts = false }: Read
   const handbook = shown && !stopping.some(isError) ? joinHandbook(shown) : undefined;
   // What is wrong with and without the drafts is told once.
   const each = new Map([...issues, ...ofPublished].map((issue) => [JSON.stringify(issue), issue]));
-  return { dir: path.resolve(dir), handbook, issues: sortIssues([...each.values()]) };
+  return { dir: path.resolve(dir), handbook, issues: sortIssues([...each.values()]), draft: shown };
 }
 
 class PackReader {
@@ -62,6 +66,8 @@ class PackReader {
   readonly #files: PackFiles;
   readonly #ghosts = { items: new Set<string>(), entries: new Set<string>(), facts: new Set<string>() };
   #locales: Locale[] = [];
+  /** Whether another language's text may stand in for one that is missing. */
+  #allowsGaps = false;
 
   constructor(files: PackFiles) {
     this.#files = files;
@@ -82,9 +88,10 @@ class PackReader {
     const sources = this.#entries('sources', sourceSchema(l));
     const facts = this.#entries('facts', factsSchema(l));
     const changes = this.#files.has('changes.yaml') ? this.#entry('changes.yaml', 'changes', changesSchema(l))[0] : undefined;
-    const lock = this.#files.has(lockFile) ? (this.#entry(lockFile, 'checks-lock', checksLockSchema)[0] ?? 'unreadable') : undefined;
-    const idsLock = this.#files.has(idsLockFile) ? (this.#entry(idsLockFile, 'ids-lock', idsLockSchema)[0] ?? 'unreadable') : undefined;
+    const lock = this.#lock(lockFile, checksLockSchema);
+    const idsLock = this.#lock(idsLockFile, idsLockSchema);
     const retired = this.#files.has(retiredFile) ? this.#entry(retiredFile, 'retired', retiredSchema)[0] : undefined;
+    const translationsLock = this.#lock(translationsLockFile, translationsLockSchema);
     const strings: Record<Locale, Strings> = {};
     for (const locale of config.locales) {
       const { texts, issues } = readStrings(this.#files, locale);
@@ -131,6 +138,7 @@ class PackReader {
       lock,
       idsLock,
       retired,
+      translationsLock,
       strings,
       ghosts: this.#ghosts,
       hidden: new Map(),
@@ -178,6 +186,7 @@ class PackReader {
     // A language that is listed twice is told by a rule, and read once.
     const once = locales.filter(({ key }, index) => locales.findIndex((other) => other.key === key) === index);
     this.#locales = once.map(({ key }) => key);
+    this.#allowsGaps = list.data['translations'] === 'gaps';
     const { data, issues, lineOf } = readYaml(source, file, handbookSchema(this.#locales), this.#locales);
     this.issues.push(...issues);
     return { locales: once, data, lineOf };
@@ -185,6 +194,10 @@ class PackReader {
 
   #entries<T extends z.ZodType>(folder: string, schema: T): Entry<z.output<T>>[] {
     return this.#files.entries(folder).flatMap((id) => this.#entry(`${folder}/${id}.yaml`, id, schema));
+  }
+
+  #lock<T extends z.ZodType>(file: string, schema: T): Entry<z.output<T>> | 'unreadable' | undefined {
+    return this.#files.has(file) ? (this.#entry(file, file, schema)[0] ?? 'unreadable') : undefined;
   }
 
   /** One YAML file as an entry, or nothing and its issues. */
@@ -258,6 +271,7 @@ class PackReader {
       const file = this.#files.text(stem, locale);
       if (!file) {
         const like = this.#locales.map((other) => this.#files.text(stem, other)).find((found) => found !== undefined);
+        if (this.#allowsGaps && like !== undefined) continue;
         this.issues.push({
           code: 'missing-file',
           file: page.file,

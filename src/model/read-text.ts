@@ -21,6 +21,8 @@ export interface OutlinePart {
   /** The words of a section's heading. Items take theirs from the entry. */
   title: string;
   line: number;
+  /** Its words as they stand in the file, heading or tags included, up to the next part. */
+  source: string;
 }
 
 /** What a part of a text is made of. Tables, lists, their entries, and headings below level two. */
@@ -45,6 +47,8 @@ export interface TextFile {
   /** Lines of the head: `headLine(['title'])`. */
   headLine: LineOf;
   outline: OutlinePart[];
+  /** The words before the first part, as they stand in the file. */
+  opening: string;
   /** Whether blocks and headings are in order: only then does it make sense to compare the outline with the entry. */
   isOutlineSure: boolean;
   links: TextLink[];
@@ -106,10 +110,15 @@ export function readText(source: string, file: string): { text: TextFile | undef
   issues.push(...reading.issues);
   const isEmpty = body.trim() === '';
   if (isEmpty) issues.push({ code: 'empty-text', file, line: headLines, params: {} });
-  const { outline, links, wordCount, runs, paragraphs, shapes } = reading;
+  const { links, wordCount, runs, paragraphs, shapes } = reading;
+  // Parts begin at the beginning of a line, and end where the next begins.
+  const lines = body.split('\n');
+  const starts = reading.outline.map(({ line }) => line - headLines - 1);
+  const outline = reading.outline.map((part, index) => ({ ...part, source: lines.slice(starts[index], starts[index + 1]).join('\n') }));
+  const opening = lines.slice(0, starts[0]).join('\n');
   const isOutlineSure = !isEmpty && !reading.issues.some((issue) => !harmless.includes(issue.code));
   const marks = reading.marks.sort((a, b) => a.start - b.start);
-  const words = { outline, isOutlineSure, links, wordCount, runs, paragraphs, shapes, body, marks };
+  const words = { outline, opening, isOutlineSure, links, wordCount, runs, paragraphs, shapes, body, marks };
   return { text: data && { head: data, headLine: lineOf, ...words }, issues };
 }
 
@@ -125,7 +134,7 @@ interface Inside {
 }
 
 class Reading {
-  readonly outline: OutlinePart[] = [];
+  readonly outline: Omit<OutlinePart, 'source'>[] = [];
   readonly links: TextLink[] = [];
   readonly marks: TextMark[] = [];
   readonly issues: Issue[] = [];
@@ -151,7 +160,7 @@ class Reading {
   }
 
   /** Begins a new part of the outline. */
-  #part(part: OutlinePart): void {
+  #part(part: Omit<OutlinePart, 'source'>): void {
     this.outline.push(part);
     this.shapes.push(noShape());
   }

@@ -2,7 +2,7 @@
 import type { SequenceData } from '../schemas/page.ts';
 import type { Locale } from '../schemas/shared.ts';
 import { inLocale } from './handbook.ts';
-import { escapeHtml } from './source-note.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** It is a string because a Markdown plugin places it, as it does with notes of sources. */
 export function sequenceFigure({ label, parties, steps, note }: SequenceData, locale: Locale): string {

@@ -2,6 +2,7 @@
 import type { Translator } from '../i18n/translator.ts';
 import type { Locale } from '../schemas/shared.ts';
 import { inLocale, type Fact, type Handbook } from './handbook.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { Linker } from './linker.ts';
 
 export interface SourceReference {
@@ -57,10 +58,6 @@ export function sourceReferences(handbook: Handbook, factIds: readonly string[],
     ];
   });
 }
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Text as it may stand in HTML, between tags or in a quoted attribute. */
-export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
 
 /**
  * The note as HTML. It is a string because two renderers place it: a component for items, a Markdown plugin for sections.

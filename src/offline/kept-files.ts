@@ -1,8 +1,9 @@
 /** Which files of a built site belong to the copy of a language. */
+import { editorsSlug } from '../model/editors.ts';
 
 /**
  * Everything a reader of the language can come to: its pages and worksheets, the scripts, and its search. Not what is
- * there for machines (data, feeds), nor other languages.
+ * there for machines (data, feeds) or for editors, nor other languages.
  *
  * @param files paths below the site's root, without a slash at the front
  * @param lang the language's BCP 47 tag, which Pagefind names its files by
@@ -12,6 +13,7 @@ export function keptFiles(files: readonly string[], locale: string, lang: string
   return files.filter((file) => {
     // Made for servers, of files that are in the list themselves.
     if (/\.(br|gz|zst)$/.test(file)) return false;
+    if (file.startsWith(`${own}${editorsSlug}/`)) return false;
     if (file.startsWith(own)) return /\.(html|docx)$/.test(file) || file === `${own}reading.json`;
     if (file.startsWith('_astro/')) return true;
     if (file.startsWith('pagefind/')) return isOfLanguage(file.slice(file.lastIndexOf('/') + 1), lang);

@@ -1,5 +1,5 @@
 /** What search engines are told: every page with its languages, and what they may read. */
-import { inLocale, type Handbook } from '../model/handbook.ts';
+import { inLocale, untranslated, type Handbook } from '../model/handbook.ts';
 import { addressOf, type SiteAddress } from './address.ts';
 import type { PublishedFile } from './published-file.ts';
 import { escapeXml } from './xml.ts';
@@ -17,17 +17,23 @@ interface Place {
 function placesOf(handbook: Handbook, site: SiteAddress): Place[] {
   const chooser = addressOf(site, '/');
   const start = { hreflang: 'x-default', href: chooser };
-  const inEvery = (path: (locale: string) => string) =>
-    handbook.locales.flatMap(({ key, hreflang }) => hreflang.map((tag) => ({ hreflang: tag, href: addressOf(site, path(key)) })));
+  const inEvery = (path: (locale: string) => string, without: readonly string[] = []) =>
+    handbook.locales
+      .filter(({ key }) => !without.includes(key))
+      .flatMap(({ key, hreflang }) => hreflang.map((tag) => ({ hreflang: tag, href: addressOf(site, path(key)) })));
   return [
     { address: chooser, updated: handbook.config.updated, alternates: [...inEvery((key) => `/${key}/`), start] },
     ...[...handbook.pages.values()].flatMap((page) => {
-      const alternates = [...inEvery((key) => inLocale(page.path, key)), start];
-      return handbook.locales.map(({ key }) => ({
-        address: addressOf(site, inLocale(page.path, key)),
-        updated: page.updated,
-        alternates,
-      }));
+      // Where another language stands in, there is nothing new to find.
+      const without = untranslated(page);
+      const alternates = [...inEvery((key) => inLocale(page.path, key), without), start];
+      return handbook.locales
+        .filter(({ key }) => !without.includes(key))
+        .map(({ key }) => ({
+          address: addressOf(site, inLocale(page.path, key)),
+          updated: page.updated,
+          alternates,
+        }));
     }),
   ];
 }

@@ -14,7 +14,8 @@ const articles: readonly Page['kind'][] = ['phases', 'roles', 'steps', 'cases', 
 
 /** @returns undefined when the build does not know where it will be published: the data needs full addresses */
 export function structuredData(handbook: Handbook, page: Page, locale: Locale, site: SiteAddress): object | undefined {
-  if (!site.origin) return undefined;
+  // Search engines are not sent to a page whose words are another language's.
+  if (!site.origin || inLocale(page.texts, locale).standIn !== undefined) return undefined;
   const { config } = handbook;
   const say = <T>(texts: Readonly<Record<Locale, T>>) => inLocale(texts, locale);
   const { lang } = handbook.locales.find(({ key }) => key === locale)!;

@@ -23,7 +23,8 @@ export const exportSchema = z.object({
         id: z.string().describe('Permanent, the same in every language: <kind>/<entry>[/<aspect>].'),
         kind: z.enum(['pages', 'phases', 'roles', 'steps', 'cases', 'knowledge', 'checks', 'sources']),
         locale: z.string(),
-        lang: z.string(),
+        lang: z.string().describe('BCP 47 tag of the words.'),
+        standIn: z.string().nullable().describe('The locale whose words stand in, where the page has none in its own.'),
         url: z.string().describe('Address; absolute when the build knows where it will be published, else from the root of the site.'),
         title: z.string(),
         summary: z.string(),
@@ -32,6 +33,17 @@ export const exportSchema = z.object({
         updated: z.string(),
         sections: z.array(z.object({ id: z.string(), kind: z.enum(['section', 'item']), title: z.string(), url: z.string() })),
         facts: z.array(z.string()),
+        revision: z.number().int().describe('Of the entry: raised when its meaning changes.'),
+        behind: z
+          .array(
+            z.object({
+              section: z.string().nullable().describe('Id of the section or item; null for the opening, or the page as a whole.'),
+              answers: z.number().int().describe('The revision that the words answer.'),
+              current: z.record(z.string(), z.string()).describe('Where the newest words are, by locale.'),
+              changes: z.array(z.object({ revision: z.number().int(), date: z.string(), note: z.string() })),
+            }),
+          )
+          .describe('What has changed in another locale and not yet in this one.'),
       }),
     )
     .describe('Every page in every locale.'),

@@ -34,6 +34,8 @@ export const localeList = z.strictObject({
         quotes: z.tuple([text, text]),
         /** For a language that the engine has no interface texts in: which of its languages stands in for those not yet written. */
         interface: z.enum(engineLanguages).optional(),
+        /** Other locales that stand in for this one where it has no text, nearest first. Left out: what is commonly understood. */
+        fallback: z.array(text).optional(),
       }),
     )
     .min(1, wants('one-language')),
@@ -44,6 +46,11 @@ export function handbookSchema(locales: readonly Locale[]) {
   const words = localized(locales);
   return z.strictObject({
     ...localeList.shape,
+    /**
+     * Whether every page must have a text in every language (`complete`), or another language's may stand in for it (`gaps`).
+     * Names, slugs and item titles stand in YAML in every language in either case.
+     */
+    translations: z.enum(['complete', 'gaps']).default('complete'),
     /** Permanent: names the handbook in saved files and on the reader's device. */
     id,
     /** The handbook's name, as in the header. */

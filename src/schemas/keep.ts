@@ -10,7 +10,16 @@ export function keepShape(locales: readonly Locale[]) {
     /** The day by which somebody should look at the entry again. `npm run review` lists what is due. */
     review: day.optional(),
     /** What changed, for readers. Each note stands on the page of changes. */
-    changes: z.array(z.strictObject({ date: day, note: localized(locales) })).default([]),
+    changes: z
+      .array(
+        z.strictObject({
+          /** The day of the change. */
+          date: day,
+          /** What is different, in one sentence that stands alone. */
+          note: localized(locales),
+        }),
+      )
+      .default([]),
   };
 }
 
@@ -27,6 +36,7 @@ export function revisedShape(locales: readonly Locale[]) {
         z.strictObject({
           /** The revision that the change led to. */
           revision,
+          /** The day of the change. */
           date: day,
           /** What is different, in one sentence that stands alone. */
           note: localized(locales),

@@ -34,6 +34,7 @@ function sequenceSchema(locales: readonly Locale[]) {
     label: words,
     /** A lane each. */
     parties: z.array(words).min(2).max(4),
+    /** What happens, in the order of time. */
     steps: z
       .array(
         z.strictObject({

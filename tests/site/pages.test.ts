@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/model/editions.ts';
+import { editorsPaths, editorsSlug } from '../../src/model/editors.ts';
 import { pagesWithWorksheet, worksheetPaths } from '../../src/model/worksheet.ts';
 import { isReaderPage, sites } from '../support/site.ts';
 
@@ -13,11 +16,25 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
   test('every page of the model is built in every language, and nothing else', () => {
     const wanted = [
       ...[...handbook.pages.values()].flatMap((page) => Object.values(page.path)),
+      ...(site.env['HANDBOOK_EDITORS'] ? Object.values(editorsPaths(handbook)) : []),
       ...pagesWithWorksheet(handbook).flatMap((page) => Object.values(worksheetPaths(handbook, page))),
       ...editions(handbook).flatMap((edition) => Object.values(edition.path)),
       ...(site.env['HANDBOOK_STYLE'] ? handbook.locales.map(({ key }) => `/${key}/style/`) : []),
     ];
     expect(readerPages.map((page) => page.path).sort()).toEqual([...wanted, '/'].sort());
+  });
+
+  test('the editors’ page is there only in a build that asks for it, and nothing leads to it', () => {
+    const own = Object.values(editorsPaths(handbook));
+    for (const address of own) {
+      const page = site.pages.find(({ path }) => path === address);
+      expect(page !== undefined, address).toBe(site.env['HANDBOOK_EDITORS'] === '1');
+      expect(page?.root.querySelector('meta[name="robots"]')?.getAttribute('content') ?? 'noindex').toBe('noindex');
+      expect(page?.root.querySelector('[data-pagefind-body]') ?? null).toBeNull();
+    }
+    for (const page of site.pages.filter(({ path }) => !own.includes(path))) expect(page.html.includes(editorsSlug), page.path).toBe(false);
+    for (const file of [...site.files].filter((name) => /\.(xml|json|txt|webmanifest|js)$/.test(name)))
+      expect(readFileSync(path.join(site.dir, file), 'utf8').includes(editorsSlug), file).toBe(false);
   });
 
   test('every page has one h1 and a title that no other page of its language has', () => {

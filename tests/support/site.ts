@@ -21,7 +21,7 @@ export interface Site extends TestBuild {
   files: ReadonlySet<string>;
 }
 
-function load(build: TestBuild): Site {
+export function load(build: TestBuild): Site {
   const { handbook } = readPack(build.content);
   if (!handbook) throw new Error(`The pack of the build “${build.name}” has errors.`);
   const files = readdirSync(build.dir, { recursive: true, withFileTypes: true })

@@ -13,7 +13,7 @@ import { publisherKnown } from './publisher-known.ts';
 import { relationsResolve } from './relations-resolve.ts';
 import { requiredPages } from './required-pages.ts';
 import { textsMatchStructure } from './texts-match-structure.ts';
-import { translationsCurrent } from './translations-current.ts';
+import { changesNoted, gapsKnown, translationsCurrent, translationsRecorded } from './translations-current.ts';
 import { worksheetsPlaced } from './worksheets-placed.ts';
 
 export type Rule = (draft: Draft) => Issue[];
@@ -23,6 +23,9 @@ export const rules: readonly Rule[] = [
   idsUnique,
   textsMatchStructure,
   translationsCurrent,
+  translationsRecorded,
+  changesNoted,
+  gapsKnown,
   relationsResolve,
   linksResolve,
   addressesUnique,

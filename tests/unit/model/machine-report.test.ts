@@ -11,7 +11,7 @@ const issues: Issue[] = [
   { code: 'no-publisher', file: 'handbook.yaml', params: {} },
   { code: 'empty-link', file: 'roles/mentor.da.mdx', line: 7, params: { href: 'page:a,b%' } },
 ];
-const pack = { dir, handbook: undefined, issues };
+const pack = { dir, handbook: undefined, draft: undefined, issues };
 
 describe('the report for programs', () => {
   it('has the shape that is published, in every language the same values', () => {

@@ -39,10 +39,11 @@ describe('readText', () => {
       'Ord.',
     ]);
     expect(text?.outline).toEqual([
-      { kind: 'section', id: '0', title: 'Første afsnit', line: 9 },
-      { kind: 'item', id: 'one', title: '', line: 11 },
-      { kind: 'section', id: '1', title: 'Andet', line: 19 },
+      { kind: 'section', id: '0', title: 'Første afsnit', line: 9, source: '## Første *afsnit*\n' },
+      { kind: 'item', id: 'one', title: '', line: 11, source: '<Item id="one">\n\nOrd.\n\n### Under\n\n</Item>\n' },
+      { kind: 'section', id: '1', title: 'Andet', line: 19, source: '## Andet\n\nOrd.' },
     ]);
+    expect(text?.opening).toBe('\nOrd.\n');
     expect(text?.isOutlineSure).toBe(true);
   });
 

@@ -16,6 +16,8 @@ const places = {
   name: 'it stands in maps and menus',
 } as const;
 
+const few = (entries: readonly string[]) => entries.slice(0, 5).join(', ') + (entries.length > 5 ? ' …' : '');
+
 export const advice: Catalogue<AdviceParams> = {
   'discouraged-word': {
     found: ({ word }) => `The glossary advises against ${quote(word)}.`,
@@ -64,8 +66,41 @@ export const advice: Catalogue<AdviceParams> = {
   },
   'translation-behind': {
     found: ({ has, wanted }) => `The text answers revision ${has}; the entry is at revision ${wanted}.`,
-    expected: () => 'Words that answer the newest revision.',
-    mend: ({ wanted }) => `Bring the text up to date and write \`revision: ${wanted}\` in its head.`,
+    expected: ({ parts }) => `Words that answer the newest revision${parts.length > 0 ? `; what has changed is ${few(parts)}` : ''}.`,
+    mend: ({ wanted, entry, locale }) =>
+      `Bring the text up to date and write \`revision: ${wanted}\` in its head. \`npm run translations -- ${entry}\` shows what is different; \`npm run translations -- --current ${entry}#… ${locale}\` marks a single section.`,
+  },
+  'revision-unanswered': {
+    found: ({ has, wanted }) => `The entry is at revision ${wanted}, but no language answers it: the newest text answers ${has}.`,
+    expected: () => 'The new number here and in the head of the language file whose words have changed.',
+    mend: ({ wanted }) => `Write \`revision: ${wanted}\` in the head of that file.`,
+  },
+  'words-changed': {
+    found: ({ part, revision }) =>
+      `The words of “${part}” have changed since they were recorded, but the text still answers revision ${revision}.`,
+    expected: () => 'A new revision when the meaning has changed, so that the other languages follow; or a word on why they need not.',
+    mend: ({ behind, next, yaml, entry, part, locale }) =>
+      behind === undefined
+        ? `If the meaning has changed: \`revision: ${next}\` in ${yaml} and in the head of this file, and a note under \`changes\`. If it has not: \`npm run translations -- --minor ${entry}#${part} "why"\`.`
+        : `If the words now answer revision ${behind}: \`npm run translations -- --current ${entry}#${part} ${locale}\`. If they do not yet: \`npm run translations -- --minor ${entry}#${part} "why"\`.`,
+  },
+  'translations-not-recorded': {
+    found: ({ entries, count: n }) =>
+      entries.length > 0
+        ? `The words of ${n} entries have moved on since they were recorded: ${few(entries)}.`
+        : `It is not recorded yet what the languages say in ${n} entries.`,
+    expected: () => 'A fingerprint of every section in every language, so that a change of words is noticed.',
+    mend: () => 'Run `npm run translations -- --record`.',
+  },
+  'translations-missing': {
+    found: ({ count: n, total, locale }) => `${n} of ${total} pages have no text in “${locale}”; the nearest language stands in.`,
+    expected: () => 'A text in every language, in the end: pages without one are kept out of that language’s search.',
+    mend: ({ locale }) => `\`npm run translations -- --locale ${locale}\` lists them.`,
+  },
+  'change-without-note': {
+    found: ({ revision }) => `Revision ${revision} has no note for readers.`,
+    expected: () => 'One sentence on what is different: for the page of changes, and for readers of a language that has not caught up.',
+    mend: () => 'Write it under `changes`.',
   },
   'checks-not-locked': {
     found: ({ checks }) => `What is to be published of these self-checks is not written down yet: ${checks.join(', ')}.`,

@@ -8,6 +8,16 @@ export const published: Catalogue<PublishedParams> = {
     expected: () => 'A text never ahead of its entry.',
     mend: ({ yaml }) => `Raise the revision in ${yaml} too, or lower it here.`,
   },
+  'change-ahead': {
+    found: ({ revision, wanted }) => `A note of changes is about revision ${revision}, but the entry is only at revision ${wanted}.`,
+    expected: () => 'Notes on revisions that the entry has had.',
+    mend: () => 'Raise the revision of the entry, or correct that of the note.',
+  },
+  'unknown-fallback': {
+    found: ({ locale, of }) => `“${locale}” cannot stand in for “${of}”.`,
+    expected: ({ locales }) => `Other languages of this handbook: ${locales.join(', ')}.`,
+    mend: () => 'Correct `fallback`, or leave it out: then the languages that its readers commonly understand stand in.',
+  },
   'finder-too-long': {
     found: ({ count: n }) => `${n} items are marked for “Which phase are we in?”; this is one too many.`,
     expected: ({ max }) => `At most ${max} items with \`finder: true\`, all checks together: the finder is to take a few minutes.`,

@@ -16,6 +16,8 @@ const places = {
   name: 'Det står på kart og i menyer',
 } as const;
 
+const few = (entries: readonly string[]) => entries.slice(0, 5).join(', ') + (entries.length > 5 ? ' …' : '');
+
 export const advice: Catalogue<AdviceParams> = {
   'discouraged-word': {
     found: ({ word }) => `Ordlisten fraråder ${quote(word)}.`,
@@ -64,8 +66,43 @@ export const advice: Catalogue<AdviceParams> = {
   },
   'translation-behind': {
     found: ({ has, wanted }) => `Teksten svarer til revisjon ${has}, men siden er på revisjon ${wanted}.`,
-    expected: () => 'Ord som svarer til den nyeste revisjonen.',
-    mend: ({ wanted }) => `Oppdater teksten, og skriv \`revision: ${wanted}\` i hodet.`,
+    expected: ({ parts }) => `Ord som svarer til den nyeste revisjonen${parts.length > 0 ? `. Det som er endret, er ${few(parts)}` : ''}.`,
+    mend: ({ wanted, entry, locale }) =>
+      `Oppdater teksten, og skriv \`revision: ${wanted}\` i hodet. \`npm run translations -- ${entry}\` viser forskjellen. \`npm run translations -- --current ${entry}#… ${locale}\` merker ett enkelt avsnitt.`,
+  },
+  'revision-unanswered': {
+    found: ({ has, wanted }) =>
+      `Siden er på revisjon ${wanted}, men ingen av språkene svarer til den. Den nyeste teksten svarer til ${has}.`,
+    expected: () => 'Det nye nummeret både her og i hodet på språkfilen der ordene er endret.',
+    mend: ({ wanted }) => `Skriv \`revision: ${wanted}\` i hodet på den filen.`,
+  },
+  'words-changed': {
+    found: ({ part, revision }) =>
+      `Ordene i «${part}» er endret siden de ble notert, men teksten svarer fortsatt til revisjon ${revision}.`,
+    expected: () =>
+      'En ny revisjon når meningen er endret, så de andre språkene følger med. Ellers noen ord om hvorfor de ikke trenger det.',
+    mend: ({ behind, next, yaml, entry, part, locale }) =>
+      behind === undefined
+        ? `Hvis meningen er endret: \`revision: ${next}\` i ${yaml} og i hodet på denne filen, og en linje under \`changes\`. Hvis ikke: \`npm run translations -- --minor ${entry}#${part} "hvorfor"\`.`
+        : `Hvis ordene nå svarer til revisjon ${behind}: \`npm run translations -- --current ${entry}#${part} ${locale}\`. Hvis de ikke gjør det ennå: \`npm run translations -- --minor ${entry}#${part} "hvorfor"\`.`,
+  },
+  'translations-not-recorded': {
+    found: ({ entries, count: n }) =>
+      entries.length > 0
+        ? `Ordene på ${n} sider er endret siden de ble notert: ${few(entries)}.`
+        : `Det er ikke notert ennå hva språkene sier på ${n} sider.`,
+    expected: () => 'Et fingeravtrykk av hvert avsnitt på hvert språk, så endrede ord blir lagt merke til.',
+    mend: () => 'Kjør `npm run translations -- --record`.',
+  },
+  'translations-missing': {
+    found: ({ count: n, total, locale }) => `${n} av ${total} sider mangler tekst på «${locale}». Det nærmeste språket vises i stedet.`,
+    expected: () => 'En tekst på hvert språk til slutt: Sider uten egen tekst er ikke med i søket på det språket.',
+    mend: ({ locale }) => `\`npm run translations -- --locale ${locale}\` lister dem opp.`,
+  },
+  'change-without-note': {
+    found: ({ revision }) => `Revisjon ${revision} har ingen linje til leserne.`,
+    expected: () => 'Én setning om hva som er annerledes: til siden med endringer, og til lesere av et språk som ikke er oppdatert.',
+    mend: () => 'Skriv den under `changes`.',
   },
   'checks-not-locked': {
     found: ({ checks }) => `Det som skal publiseres av disse selvsjekkene, er ikke notert ennå: ${checks.join(', ')}.`,

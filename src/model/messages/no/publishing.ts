@@ -8,6 +8,16 @@ export const published: Catalogue<PublishedParams> = {
     expected: () => 'En tekst som aldri ligger foran YAML-filen sin.',
     mend: ({ yaml }) => `Øk revision i ${yaml} også, eller senk den her.`,
   },
+  'change-ahead': {
+    found: ({ revision, wanted }) => `En linje under changes gjelder revisjon ${revision}, men siden er bare på revisjon ${wanted}.`,
+    expected: () => 'Linjer om revisjoner som siden har hatt.',
+    mend: () => 'Øk revisjonen til siden, eller rett den på linjen.',
+  },
+  'unknown-fallback': {
+    found: ({ locale, of }) => `«${locale}» kan ikke vises i stedet for «${of}».`,
+    expected: ({ locales }) => `Andre språk i håndboken: ${locales.join(', ')}.`,
+    mend: () => 'Rett `fallback`, eller ta det bort: Da vises de språkene som leserne vanligvis forstår.',
+  },
   'finder-too-long': {
     found: ({ count: n }) => `${n} påstander er merket for «Hvilken fase er vi i?». Det er én for mye.`,
     expected: ({ max }) => `Høyst ${max} påstander med \`finder: true\` i alle sjekkene til sammen: Det skal ta noen minutter å svare.`,

@@ -16,6 +16,8 @@ const places = {
   name: 'det står på kartor och i menyer',
 } as const;
 
+const few = (entries: readonly string[]) => entries.slice(0, 5).join(', ') + (entries.length > 5 ? ' …' : '');
+
 export const advice: Catalogue<AdviceParams> = {
   'discouraged-word': {
     found: ({ word }) => `Ordlistan avråder från ${quote(word)}.`,
@@ -64,8 +66,43 @@ export const advice: Catalogue<AdviceParams> = {
   },
   'translation-behind': {
     found: ({ has, wanted }) => `Texten svarar mot revision ${has}, men sidan är på revision ${wanted}.`,
-    expected: () => 'Ord som svarar mot den senaste revisionen.',
-    mend: ({ wanted }) => `Uppdatera texten och skriv \`revision: ${wanted}\` i dess huvud.`,
+    expected: ({ parts }) =>
+      `Ord som svarar mot den senaste revisionen${parts.length > 0 ? `. Det som har ändrats är ${few(parts)}` : ''}.`,
+    mend: ({ wanted, entry, locale }) =>
+      `Uppdatera texten och skriv \`revision: ${wanted}\` i dess huvud. \`npm run translations -- ${entry}\` visar skillnaden. \`npm run translations -- --current ${entry}#… ${locale}\` märker ett enda avsnitt.`,
+  },
+  'revision-unanswered': {
+    found: ({ has, wanted }) => `Sidan är på revision ${wanted}, men inget språk svarar mot den. Den nyaste texten svarar mot ${has}.`,
+    expected: () => 'Det nya numret både här och i huvudet på den språkfil där orden har ändrats.',
+    mend: ({ wanted }) => `Skriv \`revision: ${wanted}\` i huvudet på den filen.`,
+  },
+  'words-changed': {
+    found: ({ part, revision }) =>
+      `Orden i ”${part}” har ändrats sedan de antecknades, men texten svarar fortfarande mot revision ${revision}.`,
+    expected: () =>
+      'En ny revision om innebörden har ändrats, så att de andra språken följer med. Annars några ord om varför de inte behöver det.',
+    mend: ({ behind, next, yaml, entry, part, locale }) =>
+      behind === undefined
+        ? `Om innebörden har ändrats: \`revision: ${next}\` i ${yaml} och i den här filens huvud, och en rad under \`changes\`. Om den inte har det: \`npm run translations -- --minor ${entry}#${part} "varför"\`.`
+        : `Om orden nu svarar mot revision ${behind}: \`npm run translations -- --current ${entry}#${part} ${locale}\`. Om de inte gör det än: \`npm run translations -- --minor ${entry}#${part} "varför"\`.`,
+  },
+  'translations-not-recorded': {
+    found: ({ entries, count: n }) =>
+      entries.length > 0
+        ? `Orden på ${n} sidor har ändrats sedan de antecknades: ${few(entries)}.`
+        : `Vad språken säger på ${n} sidor är inte antecknat än.`,
+    expected: () => 'Ett fingeravtryck av varje avsnitt på varje språk, så att ändrade ord märks.',
+    mend: () => 'Kör `npm run translations -- --record`.',
+  },
+  'translations-missing': {
+    found: ({ count: n, total, locale }) => `${n} av ${total} sidor saknar text på ”${locale}”. Det närmaste språket visas i stället.`,
+    expected: () => 'En text på varje språk till slut: sidor utan egen text är inte med i det språkets sökning.',
+    mend: ({ locale }) => `\`npm run translations -- --locale ${locale}\` räknar upp dem.`,
+  },
+  'change-without-note': {
+    found: ({ revision }) => `Revision ${revision} har ingen rad till läsarna.`,
+    expected: () => 'En mening om vad som är annorlunda: till sidan med ändringar, och till läsare av ett språk som inte har uppdaterats.',
+    mend: () => 'Skriv den under `changes`.',
   },
   'checks-not-locked': {
     found: ({ checks }) => `Det som ska publiceras av de här självtesten är inte antecknat ännu: ${checks.join(', ')}.`,

@@ -8,6 +8,16 @@ export const published: Catalogue<PublishedParams> = {
     expected: () => 'En text som aldrig ligger före sin YAML-fil.',
     mend: ({ yaml }) => `Höj revision i ${yaml} också, eller sänk den här.`,
   },
+  'change-ahead': {
+    found: ({ revision, wanted }) => `En rad under changes gäller revision ${revision}, men sidan är bara på revision ${wanted}.`,
+    expected: () => 'Rader om revisioner som sidan har haft.',
+    mend: () => 'Höj sidans revision, eller rätta radens.',
+  },
+  'unknown-fallback': {
+    found: ({ locale, of }) => `”${locale}” kan inte visas i stället för ”${of}”.`,
+    expected: ({ locales }) => `Andra språk i handboken: ${locales.join(', ')}.`,
+    mend: () => 'Rätta `fallback`, eller ta bort det: då visas de språk som läsarna brukar förstå.',
+  },
   'finder-too-long': {
     found: ({ count: n }) => `${n} påståenden är märkta för ”Vilken fas är vi i?”. Det är ett för mycket.`,
     expected: ({ max }) => `Högst ${max} påståenden med \`finder: true\` i alla test tillsammans: det ska ta några minuter att svara.`,
