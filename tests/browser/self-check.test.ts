@@ -6,6 +6,7 @@ import type { AnswerLevel, Answers, Level } from '../../src/domain/check/answers
 import { encodeAnswers } from '../../src/domain/check/link-codec.ts';
 import { scoreCheck } from '../../src/domain/check/score-check.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
+import { caseOf } from '../../src/model/case-of.ts';
 import { inLocale, pageOf, type Check } from '../../src/model/handbook.ts';
 import { axeFindings, sidewaysFindings } from '../support/axe.ts';
 import { rootSite } from '../support/site.ts';
@@ -204,6 +205,11 @@ describe('answering a self-check', () => {
         .locator('a')
         .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]));
       const owner = pageOf(handbook, `roles/${item.owner}`);
+      const place = caseOf(handbook, item);
+      const example = place && {
+        title: [place.page.name, ...(place.section ? [place.section.title] : [])].map((words) => inLocale(words, locale)).join(': '),
+        href: inLocale(place.page.path, locale) + (place.section ? `#${place.section.id}` : ''),
+      };
       expect(links).toEqual([
         [codeOf(id), `#${id}`],
         ...item.reads.map((read) => {
@@ -219,6 +225,7 @@ describe('answering a self-check', () => {
             inLocale(path, locale) + (anchor ? `#${anchor}` : ''),
           ];
         }),
+        ...(example ? [[example.title, example.href]] : []),
         [inLocale(owner.name, locale), inLocale(owner.path, locale)],
       ]);
       for (const [, href] of links.slice(1)) {
