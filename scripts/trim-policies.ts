@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { scriptNames } from './script-names.ts';
 import { trimStyles } from './trim-styles.ts';
 
 const inline = /<(script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
@@ -25,9 +26,12 @@ export function trimPolicies(site: string): void {
   const files = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
-  const scripts = files
-    .filter((file) => file.endsWith('.js') && !file.includes('pagefind'))
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
-  for (const file of files) if (file.endsWith('.html')) writeFileSync(file, trimPolicy(trimStyles(readFileSync(file, 'utf8'), scripts)));
+  const mayAdd = scriptNames(
+    new Map(files.filter((file) => file.endsWith('.js')).map((file) => [path.basename(file), readFileSync(file, 'utf8')])),
+  );
+  for (const file of files) {
+    if (!file.endsWith('.html')) continue;
+    const html = readFileSync(file, 'utf8');
+    writeFileSync(file, trimPolicy(trimStyles(html, mayAdd(html))));
+  }
 }

@@ -3,21 +3,21 @@
  * the others are a fifth of what a reading page would carry.
  */
 import { createHash } from 'node:crypto';
+import type { MayAdd } from './script-names.ts';
 
 const style = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g;
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * The page without rules for classes that neither it nor any script of the site has; its policy knows the styles that are left.
+ * The page without rules for classes that neither it nor any of its scripts has; its policy knows the styles that are left.
  *
- * @param scripts all script of the site, as text: a class that it names may come to the page later
+ * @param mayAdd whether a script of the page may add a class later
  */
-export function trimStyles(html: string, scripts: string): string {
+export function trimStyles(html: string, mayAdd: MayAdd): string {
   const body = html.slice(html.indexOf('</head>'));
   const own = new Set([...body.matchAll(/\sclass="([^"]*)"/g)].flatMap((match) => match[1]!.split(/\s+/)));
   for (const match of html.matchAll(/<html[^>]*\sclass="([^"]*)"/g)) own.add(match[1]!);
-  const inline = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]).join(' ');
-  const isUsed = (name: string) => own.has(name) || scripts.includes(name) || inline.includes(name);
+  const isUsed = (name: string) => own.has(name) || mayAdd(name);
   const changed = new Map<string, string>();
   const trimmed = html.replace(style, (_, open: string, css: string, close: string) => {
     const kept = trimRules(css, isUsed);

@@ -46,10 +46,8 @@ describe('reading pages', () => {
     return { path: page.path, total, beyond: total - size(page.root.querySelector('main')!.text), script: scripts(page) };
   });
 
-  // The contract says 8 KB. Pages of phases and roles lie up to 0.4 KB above it since they have notes on terms, a choice of
-  // role and styles for editions; this line goes down with them, and never up.
-  test('transfer at most 8.5 KB beyond their compressed main text', () => {
-    expect(weights.filter(({ beyond }) => beyond > 8.5 * kilobyte)).toEqual([]);
+  test('transfer at most 8 KB beyond their compressed main text', () => {
+    expect(weights.filter(({ beyond }) => beyond > 8 * kilobyte)).toEqual([]);
   });
 
   test('transfer at most 14 KB in the median and never above 20 KB', () => {

@@ -21,20 +21,51 @@ export interface Site extends TestBuild {
   files: ReadonlySet<string>;
 }
 
+/** What is asked for is read when it is asked for, and once: a file of tests needs few of the pages. */
 export function load(build: TestBuild): Site {
-  const { handbook } = readPack(build.content);
-  if (!handbook) throw new Error(`The pack of the build “${build.name}” has errors.`);
   const files = readdirSync(build.dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `/${path.relative(build.dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`);
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .sort()
-    .map((file): BuiltPage => {
-      const html = readFileSync(path.join(build.dir, file), 'utf8');
-      return { path: file.replace(/index\.html$/, ''), file, html, root: parse(html, { comment: true }) };
-    });
-  return { ...build, handbook, pages, files: new Set(files) };
+    .map((file) => readPage(build.dir, file));
+  const handbook = once(() => {
+    const read = readPack(build.content).handbook;
+    if (!read) throw new Error(`The pack of the build “${build.name}” has errors.`);
+    return read;
+  });
+  return {
+    ...build,
+    pages,
+    files: new Set(files),
+    get handbook() {
+      return handbook();
+    },
+  };
+}
+
+function readPage(dir: string, file: string): BuiltPage {
+  const html = once(() => readFileSync(path.join(dir, file), 'utf8'));
+  const root = once(() => parse(html(), { comment: true }));
+  return {
+    path: file.replace(/index\.html$/, ''),
+    file,
+    get html() {
+      return html();
+    },
+    get root() {
+      return root();
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** The builds, read once for each test file. */
