@@ -31,7 +31,7 @@ export const published: Catalogue<PublishedParams> = {
   },
   'published-gone': {
     found: ({ what, id }) => `${what === 'item' ? 'Påstanden' : 'Sjekken'} ${quote(id)} er publisert, men finnes ikke lenger.`,
-    expected: ({ where }) => `Det som lagrede svar, lenker og planer bærer, blir værende i ${where}.`,
+    expected: ({ where }) => `Det som står i lagrede svar, lenker og planer, blir værende i ${where}.`,
     mend: ({ what, id, check }) =>
       what === 'item'
         ? `Legg den tilbake, under \`retired\` hvis den ikke skal spørres om lenger. Er den aldri publisert: \`npm run lock -- --forget ${check}/${id}\`.`
@@ -39,7 +39,7 @@ export const published: Catalogue<PublishedParams> = {
   },
   'published-number': {
     found: ({ item, was, now }) => `Påstanden ${quote(item)} er publisert med nummer ${was} og har nå nummer ${now}.`,
-    expected: () => 'Numre som aldri endres: Lenker og papirskjemaer bærer dem.',
+    expected: () => 'Numre som aldri endres: Lenker og papirskjemaer bruker dem.',
     mend: ({ was }) => `Skriv \`number: ${was}\`. Rekkefølgen i skjemaet er rekkefølgen i filen, uansett nummer.`,
   },
   'published-revision': {
@@ -59,7 +59,7 @@ export const published: Catalogue<PublishedParams> = {
       yaml
         ? `${quote(reference)} er publisert, men er nå et utkast: Leserne finner det ikke lenger.`
         : `${quote(reference)} er publisert, men finnes ikke lenger.${didYouMean(suggestion)}`,
-    expected: () => 'En id som aldri endres: Lenker, lagrede planer og andres programmer bærer den.',
+    expected: () => 'En id som aldri endres: Lenker, lagrede planer og andres programmer bruker den.',
     mend: ({ reference, yaml, suggestion }) => {
       if (yaml) return `Ta bort \`draft: true\` i ${yaml}.`;
       const now = suggestion ?? `det leserne finner i stedet, skrevet som ${reference.split(':')[0]}:…`;
@@ -74,19 +74,19 @@ export const published: Catalogue<PublishedParams> = {
   'address-changed': {
     found: ({ slug, locale, now, place }) =>
       `Adressedelen (slug)${place.length > 0 ? ` for ${pathOf(place)}` : ''} er nå ${quote(now)} på ${quote(locale)}, men publisert er ${quote(slug)}.`,
-    expected: () => 'En gammel adresse som fører videre til siden: Andres lenker bærer den.',
+    expected: () => 'En gammel adresse som fører videre til siden: Andres lenker bruker den.',
     mend: ({ slug, locale }) =>
       `Skriv \`formerSlugs: { ${locale}: [${slug}] }\` ved siden av slug. \`npm run lock -- --redirect\` gjør det for deg.`,
   },
   'address-moved': {
     found: ({ path, now }) => `Siden er publisert på ${path} og ligger nå på ${now}.`,
-    expected: () => 'En gammel adresse som fører videre til siden: Andres lenker bærer den.',
+    expected: () => 'En gammel adresse som fører videre til siden: Andres lenker bruker den.',
     mend: () => 'Flytt den tilbake, eller oppgi delen den sto under: `formerSections: [about]`.',
   },
   'check-revision-kept': {
     found: ({ items, revision }) =>
       `Påstander er lagt til, tatt ut av bruk eller endret siden sjekken ble publisert (${items.join(', ')}), men revisjonen er fortsatt ${revision}.`,
-    expected: () => 'En ny revisjon av sjekken: Lenker bærer den, og nettstedet sier fra til dem som har en gammel.',
+    expected: () => 'En ny revisjon av sjekken: Den står i lenkene, og nettstedet sier fra til dem som har en gammel.',
     mend: ({ revision }) => `Skriv \`revision: ${revision + 1}\`, og kjør \`npm run lock\` når sjekken publiseres.`,
   },
 };

@@ -63,8 +63,8 @@ export const relations: Catalogue<RelationParams> = {
       `${kinds[what]} ${quote(id)} finnes to ganger; det andre stedet er ${other ? `${other}${otherLine ? `, linje ${otherLine}` : ''}` : 'blant punktene på siden'}.`,
     expected: ({ what }) =>
       what === 'code' || what === 'item-number'
-        ? 'Koder og numre som brukes én gang: Utskrevne skjemaer og lenker bærer dem.'
-        : 'En id som brukes én gang: Lenker og lagrede svar bærer den.',
+        ? 'Koder og numre som brukes én gang: Utskrevne skjemaer og lenker bruker dem.'
+        : 'En id som brukes én gang: Lenker og lagrede svar bruker den.',
     mend: ({ what }) =>
       what === 'code' || what === 'item-number'
         ? 'Gi det nyeste et annet. Endre aldri noe som er publisert.'
