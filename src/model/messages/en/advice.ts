@@ -23,7 +23,7 @@ export const advice: Catalogue<AdviceParams> = {
     found: ({ word }) => `The glossary advises against ${quote(word)}.`,
     expected: ({ term, why }) => `${quote(term)}. The reason: ${sentence(why)}`,
     mend: ({ term, file }) =>
-      `Write ${quote(term)} or say it otherwise. If the word is right here: \`accepts\` in the page’s YAML file, with the reason. The advice stands in ${file}.`,
+      `Write ${quote(term)} or put it another way. If the word is right here: \`accepts\` in the page’s YAML file, with the reason. The advice stands in ${file}.`,
   },
   'moved-link': {
     found: ({ href, page, isMoved }) =>
@@ -34,7 +34,7 @@ export const advice: Catalogue<AdviceParams> = {
   'vague-link': {
     found: ({ words }) => `The words of the link, ${quote(words)}, do not say where it leads.`,
     expected: () => 'Words that can be understood by themselves: some readers hear only the links of a page.',
-    mend: () => 'Write the name of the page, or what one finds there.',
+    mend: () => 'Write the name of the page, or what readers find there.',
   },
   'unequal-shape': {
     found: ({ part, kind, here, there, other }) =>
@@ -45,11 +45,11 @@ export const advice: Catalogue<AdviceParams> = {
   'long-title': {
     found: ({ what, title, length }) => `${titles[what]} ${quote(title)} has ${length} characters.`,
     expected: ({ what, max }) => `At most ${max}: ${places[what]}.`,
-    mend: () => 'Say it shorter; the most telling words first.',
+    mend: () => 'Make it shorter, with the most telling words first.',
   },
   'hard-to-read': {
     found: ({ lix }) => `The text is hard to read: its readability number (LIX) is ${lix}.`,
-    expected: ({ limit }) => `At most ${limit}. LIX is the mean number of words in a sentence plus the share of long words in per cent.`,
+    expected: ({ limit }) => `At most ${limit}. LIX is the mean number of words in a sentence plus the percentage of long words.`,
     mend: () => 'Divide the longest sentences, and put everyday words in place of long ones. `npm run report` shows every page.',
   },
   'needless-acceptance': {
