@@ -20,7 +20,7 @@ import { noteModules, shippedPackages } from './licences/shipped-packages.ts';
 import { writeShippedLicences } from './licences/write-notice.ts';
 import { publishSite, writeServerSettings } from './publish-site.ts';
 import { claimPlace, type Place } from './take-place.ts';
-import { trimPolicies } from './trim-policies.ts';
+import { trimPages } from './trim-pages.ts';
 
 const out = path.resolve(process.env['HANDBOOK_OUT'] || 'dist');
 let place: Place | undefined;
@@ -47,8 +47,8 @@ try {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
   await build({ root: process.cwd(), logLevel: 'warn' });
-  trimPolicies(next);
   const { pages, files } = await buildSearchIndex(next, handbook, dir);
+  trimPages(next);
   const pictures = await makePictures(next, handbook, address.origin !== undefined);
   const plan = hostingPlan(handbook, address, hsts);
   publishSite(next, handbook, address, plan);

@@ -13,6 +13,7 @@ const { words, language } = orUsage(() => readArguments({}, 0));
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['HANDBOOK_DRAFTS'] = 'show';
 process.env['HANDBOOK_EDITORS'] = '1';
+process.env['HANDBOOK_STYLE'] = '1';
 
 /** The content, when it is right. */
 async function rightContent(): Promise<PackResult> {

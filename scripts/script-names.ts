@@ -1,8 +1,8 @@
 /** What the scripts of a built site may put on a page: the names in their texts, and those of the scripts that they load. */
 import { parseSync } from 'vite';
 
-/** Says whether a class may come to the page later. */
-export type MayAdd = (className: string) => boolean;
+/** Says whether an element or class may come to the page later. */
+export type MayAdd = (name: string) => boolean;
 
 interface Names {
   whole: ReadonlySet<string>;

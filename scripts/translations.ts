@@ -5,6 +5,7 @@
  *   npm run translations -- --locale no --brief                 of one language, without the differences
  *   npm run translations -- --record                            words and revisions are as they should be: write them down
  *   npm run translations -- --minor phases/pilot/events "why"   words have changed, their meaning has not
+ *   npm run translations -- --minor all "proofread"             the same of every entry whose words have changed
  *   npm run translations -- --current phases/pilot/events no    the Norwegian words answer the newest revision
  *
  * `--minor` and `--current` take a single section or item too: `phases/pilot/events#pilot-name-identity`.

@@ -25,7 +25,7 @@ for (const field of fields) {
 addEventListener('keydown', (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'k') return;
   // The search page's own field comes last, and is the one to use there.
-  const field = [...fields].reverse().find((candidate) => candidate.offsetParent);
+  const field = [...fields].findLast((candidate) => candidate.offsetParent);
   event.preventDefault();
   if (field) {
     field.focus();

@@ -16,6 +16,7 @@ export const labelCells = defineHastPlugin({
     {
       filter: ['table'],
       visit(table, ctx) {
+        ctx.setProperty(table, 'className', 'labelled');
         const headings = below(table, 'th').map((cell) => ctx.textContent(cell).trim());
         for (const row of below(table, 'tr')) {
           below(row, 'td').forEach((cell, column) => {

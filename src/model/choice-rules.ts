@@ -19,6 +19,11 @@ export function roleRules(handbook: Handbook): string {
   return rulesFor([...handbook.roles.keys()], (role) => `.who [value="${role}"]`, 'data-for');
 }
 
+/** Whom an item is for, as those rules ask for it. In the handbook's order of roles: the same list is written the same way. */
+export function forRoles(handbook: Handbook, { roles }: { roles: readonly string[] }): string {
+  return [...handbook.roles.keys()].filter((id) => roles.includes(id)).join(' ');
+}
+
 /** Of the table of all items: by phase or section, by aspect, by role. */
 export function itemRules(handbook: Handbook): string {
   const choices = {

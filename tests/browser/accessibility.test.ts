@@ -22,8 +22,9 @@ const paths = [
     .map(({ path }) => path[handbook.locales[0]!.key]!),
 ];
 
-describe('one page of each kind, in every language', () => {
-  test.each(paths)('axe finds nothing on %s in light and dark, and nothing scrolls sideways at 320 px', async (path) => {
+// Two pages at a time: this is the longest file of all.
+describe.concurrent('one page of each kind, in every language', () => {
+  test.for(paths)('axe finds nothing on %s in light and dark, and nothing scrolls sideways at 320 px', async (path, { expect }) => {
     const { page, context } = await site.visit(path, { colorScheme: 'light' });
     expect(await axeFindings(page), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });

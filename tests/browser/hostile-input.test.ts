@@ -124,4 +124,5 @@ test.each(places)('nothing planted runs on the page: %s', async (_name, path) =>
   }
   await useEverything(page);
   await expectNothingRan(page, 'at the end');
+  await context.close();
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/model/editions.ts';
+import { editorsPaths } from '../../src/model/editors.ts';
 import { hashLength, isCopyFacts, type KeptVersion } from '../../src/offline/copy.ts';
 import { isReaderPage, sites } from '../support/site.ts';
 
@@ -17,9 +18,10 @@ describe.each(sites.map((site) => [site.name, site] as const))('the copies of th
     for (const { key, kept } of copies) {
       expect(kept.base).toBe(site.base);
       const addresses = new Map(kept.files);
-      // Editions for print say once more what the pages say.
-      const printed = new Set(editions(site.handbook).flatMap(({ path: paths }) => Object.values(paths)));
-      const pages = site.pages.filter((page) => page.path.startsWith(`/${key}/`) && isReaderPage(page) && !printed.has(page.path));
+      // Editions for print say once more what the pages say; the editors' page is not for readers.
+      const others = new Set(editions(site.handbook).flatMap(({ path: paths }) => Object.values(paths)));
+      for (const address of Object.values(editorsPaths(site.handbook))) others.add(address);
+      const pages = site.pages.filter((page) => page.path.startsWith(`/${key}/`) && isReaderPage(page) && !others.has(page.path));
       expect(pages.filter((page) => !addresses.has(page.path.slice(1))).map((page) => page.path)).toEqual([]);
       for (const [address, hash] of kept.files) {
         const file = path.join(site.dir, address === '' || address.endsWith('/') ? `${address}index.html` : address);

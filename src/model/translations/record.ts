@@ -17,8 +17,8 @@ import { translationsOf, wordsOf } from './state.ts';
 export type PartRef = string;
 
 export interface RecordOptions {
-  /** Words have changed, their meaning has not. */
-  minor?: { at: PartRef; why: string } | undefined;
+  /** Words have changed, their meaning has not: of one entry or part, or of every entry (`all`), as after a proofreading. */
+  minor?: { at: PartRef | 'all'; why: string } | undefined;
   /** The words of a language answer the newest revision. The language may be left out when only one is behind there. */
   current?: { at: PartRef; locale?: Locale | undefined } | undefined;
 }
@@ -51,23 +51,23 @@ export function recordTranslations(dir: string, { minor, current }: RecordOption
   const { handbook, draft, issues } = readPack(dir);
   if (!handbook || !draft) return { ok: false, issues: issues.filter(isError) };
   const state = translationsOf(draft);
-  const chosen = choose(draft, (minor ?? current)?.at);
+  const chosen = choose(draft, minor?.at === 'all' ? undefined : (minor ?? current)?.at);
   if (chosen && 'reason' in chosen) return { ok: false, refusal: chosen };
 
   const entries: Record<string, LockedEntry> = Object.fromEntries([...state].map(([id, settled]) => [id, structuredClone(settled.lock)]));
   const marked: { page: string; part: string; locale: Locale }[] = [];
   const raised: { file: string; revision: number }[] = [];
-  if (chosen && minor) {
-    const { page, settled, parts } = chosen;
-    const entry = entries[page.id]!;
-    for (const { id, undecided } of settled.parts.filter((part) => parts.includes(part.id))) {
-      for (const locale of undecided) {
-        entry.parts[id]!.words[locale]![1] = printOf(page, id, locale);
-        marked.push({ page: page.id, part: id, locale });
-      }
+  if (minor) {
+    for (const { page, settled, parts } of chosen ? [chosen] : draft.pages.map((page) => everyPart(page, state.get(page.id)!))) {
+      const entry = entries[page.id]!;
+      const words = settled.parts
+        .filter((part) => parts.includes(part.id))
+        .flatMap(({ id, undecided }) => [...undecided].map((locale) => ({ page: page.id, part: id, locale })));
+      for (const { part, locale } of words) entry.parts[part]!.words[locale]![1] = printOf(page, part, locale);
+      if (words.length > 0) entry.minor = [...entry.minor, minor.why];
+      marked.push(...words);
     }
     if (marked.length === 0) return { ok: false, refusal: { reason: 'nothing-changed', asked: minor.at } };
-    entry.minor = [...entry.minor, minor.why];
   }
   if (chosen && current) {
     const { page, settled, parts } = chosen;
@@ -110,11 +110,18 @@ export function localesBehind(answers: ReadonlyMap<Locale, number>, current: num
   return [...answers].filter(([, revision]) => revision < current).map(([locale]) => locale);
 }
 
+interface Chosen {
+  page: DraftPage;
+  settled: Settled;
+  parts: readonly string[];
+}
+
+function everyPart(page: DraftPage, settled: Settled): Chosen {
+  return { page, settled, parts: settled.parts.map(({ id }) => id) };
+}
+
 /** The parts that were asked for. */
-function choose(
-  draft: Draft,
-  at: PartRef | undefined,
-): { page: DraftPage; settled: Settled; parts: readonly string[] } | Refusal | undefined {
+function choose(draft: Draft, at: PartRef | undefined): Chosen | Refusal | undefined {
   if (at === undefined) return undefined;
   const [id = '', part] = at.split('#');
   const page = draft.pages.find((candidate) => candidate.id === id);
@@ -128,9 +135,10 @@ function choose(
       ),
     };
   const settled = translationsOf(draft).get(id)!;
-  const known = settled.parts.map((candidate) => candidate.id);
-  if (part !== undefined && !known.includes(part)) return { reason: 'no-part', asked: at, suggestion: nearest(part, known) };
-  return { page, settled, parts: part === undefined ? known : [part] };
+  const every = everyPart(page, settled);
+  if (part === undefined) return every;
+  if (!every.parts.includes(part)) return { reason: 'no-part', asked: at, suggestion: nearest(part, every.parts) };
+  return { page, settled, parts: [part] };
 }
 
 function printOf(page: DraftPage, part: string, locale: Locale): string {

@@ -85,6 +85,14 @@ describe('words that change under the same revision', () => {
     expect(stale('da').undecided[0]!.difference!.some(({ kind, text }) => kind === 'new' && text.includes('Nyt'))).toBe(true);
   });
 
+  test('are accepted wherever they are, after a proofreading', () => {
+    change('pages/about.da.mdx', '---\n\n', '---\n\nLæst. ');
+    const result = recordTranslations(dir, { minor: { at: 'all', why: 'proofread' } });
+    expect(result).toMatchObject({ ok: true, undecided: 0 });
+    expect(result.ok && new Set(result.marked.map(({ page }) => page))).toEqual(new Set(['roles/mentor', 'pages/about']));
+    expect(read('translations.lock.json').split('"minor": ["proofread"]')).toHaveLength(3);
+  });
+
   test('are accepted as a minor change, with the reason in the lock', () => {
     const result = recordTranslations(dir, { minor: { at: 'roles/mentor#.top', why: 'spelling' } });
     expect(result).toMatchObject({ ok: true, undecided: 0, marked: [{ page: 'roles/mentor', part: '.top', locale: 'da' }] });

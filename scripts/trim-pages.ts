@@ -21,8 +21,16 @@ export function trimPolicy(html: string): string {
   });
 }
 
-/** Trims every page of a built site: its styles to those that it may need, its policy to its own. */
-export function trimPolicies(site: string): void {
+/** The page without what says where Pagefind is not to look: the index is made, and has no more use for it. */
+export function trimMarks(html: string): string {
+  return html.replace(/<[a-z][^<>]* data-pagefind-ignore(?=[\s>=])[^<>]*>/g, (tag) => tag.replace(/ data-pagefind-ignore(="[^"]*")?/, ''));
+}
+
+/**
+ * Trims every page of a built site that is searchable by now: its styles to those that it may need, its policy to its own,
+ * and the marks that only the index needed.
+ */
+export function trimPages(site: string): void {
   const files = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
@@ -32,6 +40,6 @@ export function trimPolicies(site: string): void {
   for (const file of files) {
     if (!file.endsWith('.html')) continue;
     const html = readFileSync(file, 'utf8');
-    writeFileSync(file, trimPolicy(trimStyles(html, mayAdd(html))));
+    writeFileSync(file, trimPolicy(trimStyles(trimMarks(html), mayAdd(html))));
   }
 }
