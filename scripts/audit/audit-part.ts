@@ -1,4 +1,4 @@
-/** What one part of the audit has found, for the report. */
+/** What one part of the audit has found, and the report that all of them make. */
 export interface AuditPart {
   title: string;
   /** What was looked at, and how. */
@@ -6,6 +6,20 @@ export interface AuditPart {
   findings: readonly string[];
 }
 
-export function partAsMarkdown({ title, told, findings }: AuditPart): string {
-  return `## ${title}\n\n${told}\n\n${findings.length === 0 ? 'Nothing was found.' : findings.map((finding) => `- ${finding}`).join('\n')}\n`;
+const head = '# Audit\n\nMade by `npm run audit`; each part has its date.\n';
+/** Begins a part in the report, so that a part can be made again alone. */
+const mark = /^<!-- part: (\w+) -->\n/m;
+
+export const writeReport = {
+  part: (name: string, { title, told, findings }: AuditPart, date: string) =>
+    `<!-- part: ${name} -->\n\n## ${title}\n\n${date}. ${told}\n\n${findings.length === 0 ? 'Nothing was found.' : findings.map((finding) => `- ${finding}`).join('\n')}\n`,
+  whole: (parts: readonly string[]) => [head, ...parts].join('\n'),
+};
+
+/** The parts of a report, by name, as they stand in it. */
+export function readReport(report: string): Map<string, string> {
+  const [, ...pieces] = report.split(mark);
+  const parts = new Map<string, string>();
+  for (let at = 0; at + 1 < pieces.length; at += 2) parts.set(pieces[at]!, `<!-- part: ${pieces[at]} -->\n${pieces[at + 1]!.trimEnd()}\n`);
+  return parts;
 }

@@ -1,6 +1,6 @@
 /**
  * The part of `npm run audit` that puts the site behind real servers: nginx, Apache and Caddy from Debian, with the very
- * settings that the build makes, at the root of a host and under a path. `node scripts/audit/servers.ts` runs it alone.
+ * settings that the build makes, at the root of a host and under a path. `npm run audit -- servers` runs it alone.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { siteAddress } from '../../src/publishing/address.ts';
 import { hostingPlan, hstsSeconds } from '../../src/publishing/hosting/plan.ts';
 import { compressFiles } from '../compress-files.ts';
 import { hostingFolder } from '../publish-site.ts';
-import { partAsMarkdown, type AuditPart } from './audit-part.ts';
+import type { AuditPart } from './audit-part.ts';
 import { apache } from './servers/apache.ts';
 import { caddy } from './servers/caddy.ts';
 import { nginx } from './servers/nginx.ts';
@@ -110,10 +110,4 @@ export async function auditServers(): Promise<AuditPart> {
       : '',
   ];
   return { title: 'Real servers', told: told.filter(Boolean).join('\n\n'), findings };
-}
-
-if (import.meta.main) {
-  const part = await auditServers();
-  console.log(`\n${partAsMarkdown(part)}`);
-  process.exitCode = part.findings.length > 0 ? 1 : 0;
 }

@@ -8,8 +8,8 @@ interface AxeResult {
 
 /** @returns a line for each finding; empty when there is none */
 export async function axeFindings(page: Page): Promise<string[]> {
-  // Through the browser's protocol: the page's own policy would rightly refuse a script of ours.
-  await page.evaluate(axe.source);
+  // Through the browser's protocol: the page's own policy would rightly refuse a script of ours. Once a document.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
