@@ -9,6 +9,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { getHandbook } from '../src/model/get-handbook.ts';
@@ -21,9 +22,9 @@ import { auditServers } from './audit/servers.ts';
 import { findBrowser } from './find-browser.ts';
 import { serve } from './serve.ts';
 
-const sitePort = 4399;
-const browserPort = 9333;
 const report = path.resolve('docs/audit.md');
+// Known before the site is built for them.
+const [sitePort, browserPort] = [await freePort(), await freePort()];
 const out = path.resolve('node_modules/.cache/handbook-audit/site');
 
 let isBuilt = false;
@@ -80,6 +81,15 @@ function withAddress<Result>(run: () => Result): Result {
   } finally {
     delete process.env['HANDBOOK_URL'];
   }
+}
+
+/** A port that nobody listens on now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 async function served(look: (address: string, browser: Browser) => Promise<AuditPart>): Promise<AuditPart> {
