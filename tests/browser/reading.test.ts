@@ -17,6 +17,19 @@ describe('reading', () => {
     expect(await page.getAttribute('html', 'lang')).toBe('nb');
   });
 
+  test('on a wide screen every kind of page gives its text a column that reads well', async () => {
+    const { page } = await site.visit('/404.html');
+    for (const id of onePageOfEachKind(handbook)) {
+      const path = handbook.pages.get(id)!.path['sv']!;
+      await page.goto(new URL(path.slice(1), site.address).href);
+      const width = await page
+        .locator('main :is(.page-body, .page-head, .home, .lead)')
+        .first()
+        .evaluate((part) => part.clientWidth);
+      expect(width, path).toBeGreaterThan(480);
+    }
+  });
+
   test('the first stop of the keyboard leads past the header', async () => {
     const { page } = await site.visit(cell.path['sv']!);
     await page.keyboard.press('Tab');
