@@ -7,7 +7,7 @@ import path from 'node:path';
 import { build, type Plugin } from 'vite';
 import type { MessageLanguage } from '../model/messages/languages.ts';
 import { adminConfig, formatOf, headKind, textFormatOf, type KindOfFile, type Pack } from './config.ts';
-import { adminPage } from './page-html.ts';
+import { adminPage, languagesBeside } from './page-html.ts';
 import { packPayload, type Payload } from './payload.ts';
 import type { Repository } from './repository.ts';
 
@@ -51,7 +51,8 @@ export async function buildAdmin(
   const typefaces = path.join(import.meta.dirname, '../../node_modules/@sveltia/cms/npm/assets');
   for (const name of readdirSync(typefaces).filter((file) => file.endsWith('.LICENSE.txt')))
     writeFileSync(path.join(folder, name), readFileSync(path.join(typefaces, name)));
-  writeFileSync(path.join(folder, 'page.css'), readFileSync(path.join(import.meta.dirname, 'page/page.css')));
+  const styles = readFileSync(path.join(import.meta.dirname, 'page/page.css'), 'utf8');
+  writeFileSync(path.join(folder, 'page.css'), `${styles}\n${languagesBeside(pack.handbook)}`);
   return moduleIds;
 }
 

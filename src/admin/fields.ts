@@ -3,7 +3,7 @@ import type { Field } from '@sveltia/cms';
 import type { LocaleConfig } from '../schemas/handbook.ts';
 import { namedBy, type Choices } from './choices.ts';
 import { listKey } from './file-format.ts';
-import { fieldsOfGroup, isRecord, itemOf, plain, rowShape, valueOfRecord, type JsonSchema } from './json-schema.ts';
+import { fieldsOfGroup, isNullable, isRecord, itemOf, plain, rowShape, valueOfRecord, type JsonSchema } from './json-schema.ts';
 
 export interface FieldContext {
   locales: readonly LocaleConfig[];
@@ -34,14 +34,18 @@ const oneLine = new Set([
 /** The fields of a file. */
 export function fieldsOf(schema: JsonSchema, context: FieldContext): Field[] {
   const known = plain(schema);
-  if (known.type === 'array' || isRecord(known)) return [fieldOf(listKey, { ...known, description: '' }, true, context, 'Entries')];
+  if (known.type === 'array' || isRecord(known)) return [fieldOf(listKey, { ...known, description: '' }, false, context, 'Entries')];
   return groupFields(known, context);
 }
 
-function groupFields(schema: JsonSchema, context: FieldContext): Field[] {
-  return Object.entries(fieldsOfGroup(schema)).map(([name, own]) =>
-    fieldOf(name, own, schema.required?.includes(name) ?? false, context, context.locales.find(({ key }) => key === name)?.label),
-  );
+/** @param called the name of the group: what a text is, where its own name is that of a language */
+function groupFields(schema: JsonSchema, context: FieldContext, called?: string): Field[] {
+  return Object.entries(fieldsOfGroup(schema)).map(([name, own]) => {
+    const language = context.locales.find(({ key }) => key === name);
+    // What may be null stands in the file, and need not be filled in.
+    const required = (schema.required?.includes(name) ?? false) && !isNullable(own);
+    return fieldOf(name, own, required, context, language?.label, language && called);
+  });
 }
 
 /** `formerSlugs` as people read it. */
@@ -50,7 +54,7 @@ export function labelOf(name: string): string {
   return words[0]!.toUpperCase() + words.slice(1);
 }
 
-function fieldOf(name: string, schema: JsonSchema, required: boolean, context: FieldContext, label = labelOf(name)): Field {
+function fieldOf(name: string, schema: JsonSchema, required: boolean, context: FieldContext, label = labelOf(name), called = name): Field {
   const known = plain(schema);
   const base = {
     name,
@@ -66,14 +70,13 @@ function fieldOf(name: string, schema: JsonSchema, required: boolean, context: F
   if (known.type === 'array') return listOf(name, known, base, context);
   if (known.type === 'object') {
     if (isRecord(known)) return rowsOf(known, base, context);
-    return { ...base, widget: 'object', collapsed: 'auto', fields: groupFields(known, context) };
+    return { ...base, widget: 'object', collapsed: !required, fields: groupFields(known, context, name) };
   }
   const choice = choiceOf(name, known, context);
   if (choice) return { ...base, ...choice };
   if (known.format === 'date') return { ...base, widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
   const text = { ...base, ...(known.maxLength ? { maxlength: known.maxLength } : {}), use_emoji_autocomplete: false };
-  // In a group by language, the name of the group says what the text is.
-  if (known.pattern === undefined && known.format === undefined && !oneLine.has(name)) return { ...text, widget: 'text' };
+  if (known.pattern === undefined && known.format === undefined && !oneLine.has(called)) return { ...text, widget: 'text' };
   return { ...text, widget: 'string', ...patternOf(known) };
 }
 
@@ -94,7 +97,7 @@ function patternOf({ pattern, format }: JsonSchema): { pattern?: [string, string
 }
 
 function choiceOf(name: string, known: JsonSchema, { choices, locales }: FieldContext) {
-  if (known.enum) return { widget: 'select' as const, options: [...known.enum] };
+  if (known.enum) return { widget: 'select' as const, options: [...known.enum], ...(known.default === undefined ? {} : { default: known.default as string }) };
   const named = namedBy(name, known);
   if (named === undefined) return undefined;
   if (named === 'roles') {

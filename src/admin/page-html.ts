@@ -45,3 +45,9 @@ export function adminPage({ config, locales }: Handbook, { hosts }: Repository, 
 </html>
 `;
 }
+
+/** Texts that stand in all languages in one file: beside each other, as language files are. */
+export function languagesBeside({ locales }: Handbook): string {
+  // The first language alone: the editor draws fields as they come into view.
+  return `@media (width >= 64rem) {\n  .item-list:has(> [data-key-path$='.${locales[0]!.key}']) {\n    display: grid;\n    grid-template-columns: repeat(${locales.length}, minmax(0, 1fr));\n    gap: 0 1rem;\n  }\n}\n`;
+}
