@@ -8,7 +8,7 @@ import type { MessageLanguage } from '../model/messages/languages.ts';
 import { dataFolders, textFolders } from '../model/pack-files.ts';
 import { choicesOf, type Choices } from './choices.ts';
 import { fieldsOf, type FieldContext } from './fields.ts';
-import { bodyKey } from './file-format.ts';
+import { bodyKey, writtenKey } from './file-format.ts';
 import { fieldsOfGroup, plain, type JsonSchema } from './json-schema.ts';
 import type { Repository } from './repository.ts';
 import { adminWords, type AdminWords } from './words.ts';
@@ -34,6 +34,9 @@ export const headKind = 'frontmatter';
 export const formatOf = (kind: string) => `handbook-${kind}`;
 /** The editor takes a Markdown file only in a format that ends so. */
 export const textFormatOf = (extension: 'mdx' | 'md') => `handbook-${extension}-frontmatter`;
+
+/** A field that nobody sees: without it, the editor forgets the text of a file when a list is changed. */
+const written: Field = { name: writtenKey, widget: 'hidden' };
 
 /** @returns the configuration, and the lists of choices that its fields share */
 export function adminConfig(
@@ -167,7 +170,7 @@ class Configuration {
       required: false,
       use_emoji_autocomplete: false,
     };
-    return [...fieldsOf(head.schema, { ...this.#data, isByLanguage: true }), words];
+    return [...fieldsOf(head.schema, { ...this.#data, isByLanguage: true }), words, { ...written, i18n: true }];
   }
 
   /** A folder whose entries are one file each. */
@@ -186,7 +189,7 @@ class Configuration {
       duplicate: false,
       ...(shown ? { identifier_field: shown, summary: `{{${shown}}} ({{slug}})` } : { summary: '{{slug}}' }),
       ...(isWhole ? { slug: `{{fields.${folder === 'sources' ? 'short' : `term.${this.#english()}`}}}` } : {}),
-      fields: fieldsOf(kind.schema, this.#data),
+      fields: [...fieldsOf(kind.schema, this.#data), written],
     };
   }
 
@@ -219,7 +222,7 @@ class Configuration {
   }
 
   #file(file: string, kind: KindOfFile, label: string, name = kind.name): CollectionFile {
-    return { name, label, file: this.#prefix + file, format: formatOf(kind.name), fields: fieldsOf(kind.schema, this.#data) };
+    return { name, label, file: this.#prefix + file, format: formatOf(kind.name), fields: [...fieldsOf(kind.schema, this.#data), written] };
   }
 
   #label(folder: string, part?: string): { label: string; description: string } {

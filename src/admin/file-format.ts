@@ -32,7 +32,7 @@ function yamlFormat(schema: JsonSchema, read: (text: string) => Value = (text) =
     },
     toText: (form: Group, before: string): string => {
       const value = listKey in form || isList ? (form[listKey] ?? []) : form;
-      return patchYaml(before, fromForm(value, schema, before === '' ? undefined : read(before), true));
+      return patchYaml(withLineEnd(before), fromForm(value, schema, before === '' ? undefined : read(before), true));
     },
   };
 }
@@ -42,7 +42,7 @@ export function dataFormat(schema: JsonSchema): FileFormat {
   const { toForm: shown, toText } = yamlFormat(schema);
   return {
     extension: 'yaml',
-    fromFile: (text) => ({ ...shown(text), [writtenKey]: withLineEnd(text) }),
+    fromFile: (text) => ({ ...shown(text), [writtenKey]: text }),
     toFile: ({ [writtenKey]: written, ...form }) => toText(form, typeof written === 'string' ? written : ''),
   };
 }
@@ -66,5 +66,5 @@ export function textFormat(schema: JsonSchema, extension: 'mdx' | 'md'): FileFor
   };
 }
 
-/** The editor takes the last line break away before it gives a text. */
+/** The editor takes away the last line break of a text that it reads, and of every text that it keeps. */
 const withLineEnd = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
