@@ -97,7 +97,12 @@ function patternOf({ pattern, format }: JsonSchema): { pattern?: [string, string
 }
 
 function choiceOf(name: string, known: JsonSchema, { choices, locales }: FieldContext) {
-  if (known.enum) return { widget: 'select' as const, options: [...known.enum], ...(known.default === undefined ? {} : { default: known.default as string }) };
+  if (known.enum)
+    return {
+      widget: 'select' as const,
+      options: [...known.enum],
+      ...(known.default === undefined ? {} : { default: known.default as string }),
+    };
   const named = namedBy(name, known);
   if (named === undefined) return undefined;
   if (named === 'roles') {

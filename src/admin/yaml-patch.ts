@@ -82,12 +82,16 @@ class Patch {
   #map(node: YAMLMap, value: Group): Edit[] {
     const pairs = node.items as Pair[];
     const indent = this.#column(startOf(pairs[0]!));
-    const edits = pairs.flatMap((pair): Edit[] => {
+    const edits = pairs.flatMap((pair, index): Edit[] => {
       const key = keyOf(pair);
       const own = value[key];
       const [start, end] = [startOf(pair), this.#endOf(pair.value, startOf(pair))];
-      // The first line of an item of a list begins with its dash, which stays.
-      if (own === undefined) return [{ start: this.#isAfterDash(start) ? start : this.#lineOf(start), end, text: '' }];
+      if (own === undefined) {
+        const next = pairs[index + 1];
+        // The line of an item's dash stays, for the next key.
+        const isAfterDash = this.#source.slice(this.#lineOf(start), start).includes('-');
+        return [isAfterDash && next ? { start, end: startOf(next), text: '' } : { start: this.#lineOf(start), end, text: '' }];
+      }
       const inner = isNode(pair.value) ? this.#edits(pair.value, own, false) : undefined;
       return inner ?? [{ start, end, text: pairText(key, own, indent).trimStart() }];
     });
@@ -126,7 +130,7 @@ class Patch {
       if (edits.every((edit) => edit !== undefined)) return edits.flat();
     }
     // Each item takes along the comments above it.
-    const starts = dashes.map((dash, index) => (index === 0 ? this.#lineOf(dash) : ends[index - 1]!));
+    const starts = dashes.map((dash, index) => (index === 0 ? this.#withComments(dash) : ends[index - 1]!));
     const texts = value.map((own, at) => {
       const index = chosen[at];
       const edits = index === undefined ? undefined : this.#edits(items[index]!, own, false);
@@ -138,7 +142,21 @@ class Patch {
 
   readonly #lineOf = (offset: number) => this.#source.lastIndexOf('\n', offset - 1) + 1;
   readonly #column = (offset: number) => offset - this.#lineOf(offset);
-  readonly #isAfterDash = (offset: number) => this.#source.slice(this.#lineOf(offset), offset).includes('-');
+
+  /** Where an item begins, with the comments above it; those at the head of a file are the file's. */
+  #withComments(dash: number): number {
+    const line = this.#lineOf(dash);
+    let start = line;
+    while (
+      start > 0 &&
+      this.#source
+        .slice(this.#lineOf(start - 1), start)
+        .trim()
+        .startsWith('#')
+    )
+      start = this.#lineOf(start - 1);
+    return start === 0 ? line : start;
+  }
 
   /** Where the line ends on which a value ends. */
   #endOf(value: unknown, start: number): number {
