@@ -27,7 +27,7 @@ export function adminPage({ config, locales }: Handbook, { hosts }: Repository, 
   const words = adminWords(language);
   const name = config.name[language] ?? config.name[locales[0]!.key]!;
   return `<!doctype html>
-<html lang="${language === 'no' ? 'nb' : language}" data-wrong-folder="${escapeHtml(words.wrongFolder)}"${hosts.length === 0 ? ' data-local' : ''}>
+<html lang="${language === 'no' ? 'nb' : language}" data-wrong-folder="${escapeHtml(words.wrongFolder)}"${hosts.length === 0 ? ` data-local="${escapeHtml(words.onlyHere)}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${adminPolicy(hosts)}">

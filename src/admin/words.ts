@@ -16,6 +16,8 @@ export interface AdminWords {
   title: string;
   wrongFolder: string;
   noScript: string;
+  /** Where the page for a folder of the machine is opened from another one. */
+  onlyHere: string;
 }
 
 const en: AdminWords = {
@@ -43,6 +45,7 @@ const en: AdminWords = {
   title: 'Edit',
   wrongFolder: 'This is not the folder of this handbook: it has no handbook.yaml with the same id. Choose again.',
   noScript: 'The editor needs JavaScript, in Chrome or Edge on a computer.',
+  onlyHere: 'This page changes a folder on the machine that it is opened from, and works only there: npm run edit.',
 };
 
 const sv: AdminWords = {
@@ -70,6 +73,7 @@ const sv: AdminWords = {
   title: 'Redigera',
   wrongFolder: 'Det här är inte handbokens mapp: den har ingen handbook.yaml med samma id. Välj igen.',
   noScript: 'Redigeraren behöver JavaScript, i Chrome eller Edge på en dator.',
+  onlyHere: 'Den här sidan ändrar en mapp på den dator där den öppnas och fungerar bara där: npm run edit.',
 };
 
 const no: AdminWords = {
@@ -97,6 +101,7 @@ const no: AdminWords = {
   title: 'Rediger',
   wrongFolder: 'Dette er ikke mappen til håndboken: Den har ingen handbook.yaml med samme id. Velg på nytt.',
   noScript: 'Redigeringen trenger JavaScript, i Chrome eller Edge på en datamaskin.',
+  onlyHere: 'Denne siden endrer en mappe på datamaskinen der den åpnes, og virker bare der: npm run edit.',
 };
 
 const all: Readonly<Record<MessageLanguage, AdminWords>> = { sv, no, en };

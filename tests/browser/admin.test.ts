@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
 import { gapsBuild } from '../../scripts/test-builds.ts';
 import { listPack } from '../../src/model/pack-files.ts';
@@ -53,6 +53,9 @@ function get(file: string): Promise<string> {
 beforeAll(async () => {
   ({ server, address } = await serve(gapsBuild.dir, gapsBuild.base));
   browser = await chromium.launch(launchOptions());
+});
+beforeEach(async () => {
+  faults.length = 0;
   page = await (await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: 'en-US' })).newPage();
   await watchPage(page, faults, address);
   // What the editor would choose in a window of the system.
@@ -82,6 +85,9 @@ test('another folder is refused; in the handbook’s own, a title is changed and
   await page.evaluate(() => Object.assign(window, { chosen: 'other' }));
   await choose.click();
   await expect.poll(() => said.length).toBe(1);
+  // The editor says in the console that nothing was chosen.
+  await expect.poll(() => faults.filter((fault) => fault.includes('AbortError')).length).toBe(1);
+  faults.length = 0;
   await page.evaluate(() => Object.assign(window, { chosen: 'pack' }));
   await choose.click();
   await page.getByText('Phases: words').first().waitFor();
@@ -111,12 +117,12 @@ test('another folder is refused; in the handbook’s own, a title is changed and
   // A text in the data of an entry: every language beside the other, comments and order kept.
   const term = Object.keys(files).find((file) => file.startsWith('glossary/'))!;
   await open(`glossary/entries/${path.basename(term, '.yaml')}`);
-  const word = page.locator('[data-key-path="term.en"] input');
-  await word.fill(`${await word.inputValue()} (new)`);
+  const word = page.locator('[data-key-path="term.da"] input');
+  await word.fill(`${await word.inputValue()} (ny)`);
   await save(term);
   const [before, after] = [files[term]!.split('\n'), (await get(term)).split('\n')];
   expect(after.filter((line, index) => line !== before[index]).length).toBe(1);
-  expect(after.join('\n')).toContain(' (new)');
+  expect(after.join('\n')).toContain(' (ny)');
 
   // Nothing is asked of another host; the folder's own pictures of files are addresses of the browser.
   expect(faults.filter((fault) => !fault.startsWith('request: blob:'))).toEqual([]);
