@@ -14,10 +14,8 @@ describe.each(testBuilds.map((build) => [build.name, build] as const))('the buil
   test('has no byte of the page for editing', () => {
     const files = [...site.files];
     expect(files.filter((file) => file.startsWith('/admin'))).toEqual([]);
-    // Every script and list, and of the pages those of one language: they are made by the same code.
-    const looked = files.filter(
-      (file) => textFile.test(file) && (!file.endsWith('.html') || file.startsWith(`/${site.handbook.locales[0]!.key}/`)),
-    );
+    // Every script and list; of the pages each tenth, as all are made by the same code.
+    const looked = files.filter((file, index) => textFile.test(file) && (!file.endsWith('.html') || index % 10 === 0));
     expect(looked.filter((file) => trace.test(readFileSync(path.join(build.dir, file), 'utf8')))).toEqual([]);
     expect(looked.length).toBeGreaterThan(50);
   });
