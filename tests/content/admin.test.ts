@@ -40,7 +40,8 @@ const ownBusiness = /(^|\/)README\.md$|\.lock\.json$/;
 const home = mkdtempSync(path.join(tmpdir(), 'handbook-admin-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-describe.each(['content', 'examples/bees'])('the configuration of %s', (name) => {
+// Every file of a pack is read and written, which a busy machine does slowly.
+describe.each(['content', 'examples/bees'])('the configuration of %s', { timeout: 60_000 }, (name) => {
   const dir = path.resolve(name);
   const pack = packForAdmin(dir)!;
   const kinds = kindsOf(pack);
