@@ -3,12 +3,14 @@
  *
  * The site is built beside the old one and takes its place only when it is whole: a build that fails or is killed
  * leaves the previous `dist/` as it was. `HANDBOOK_CONTENT`, `HANDBOOK_URL` and `HANDBOOK_OUT` say what is built, for
- * which address, and where to.
+ * which address, and where to; `HANDBOOK_ADMIN` adds the page for editing in the browser.
  */
 import path from 'node:path';
 import { ContentError, getPack } from '../src/model/get-handbook.ts';
 import { isError } from '../src/model/issues.ts';
 import { reportIssues } from '../src/model/report.ts';
+import { isRepository } from '../src/admin/repository.ts';
+import { writeAdmin } from './admin-page.ts';
 import { orUsage, readArguments } from './arguments.ts';
 import { buildOffline } from '../src/offline/build-offline.ts';
 import { makePictures } from '../src/pictures/make-pictures.ts';
@@ -31,6 +33,8 @@ delete process.env['HANDBOOK_DRAFTS'];
 try {
   const url = process.env['HANDBOOK_URL'];
   if (url && !/^https?:\/\/[^/]+/.test(url)) throw new ContentError(words.wrongAddress({ value: url }));
+  const admin = process.env['HANDBOOK_ADMIN'];
+  if (admin && !isRepository(admin)) throw new ContentError(words.wrongAdmin({ value: admin }));
   const address = siteAddress(url);
   const hsts = hstsSeconds(address, process.env['HANDBOOK_HSTS']);
   const { handbook, issues, dir } = getPack();
@@ -56,6 +60,8 @@ try {
   // The list of what a copy holds says what every file hashes to, so nothing changes after it.
   noteModules(await buildOffline(next, handbook, address.base));
   writeShippedLicences(next, shippedPackages());
+  // After all lists of what readers get: none of them has it.
+  if (admin) await writeAdmin(next, dir, admin, language);
   writeServerSettings(out, plan);
   place.take();
   console.log(

@@ -28,8 +28,11 @@ export const testBuilds: readonly TestBuild[] = [
   build('second', '/', 'examples/bees', { HANDBOOK_URL: 'https://bees.example.org/', HANDBOOK_EDITORS: '1' }),
 ];
 
-/** The other handbook once more, with texts that are missing or out of date in one language. */
-export const gapsBuild = build('gaps', '/', path.join(testFolder, 'gaps-content'), { HANDBOOK_URL: 'https://gaps.example.org/' });
+/** The other handbook once more, with texts that are missing or out of date in one language, and with the page for editing. */
+export const gapsBuild = build('gaps', '/', path.join(testFolder, 'gaps-content'), {
+  HANDBOOK_URL: 'https://gaps.example.org/',
+  HANDBOOK_ADMIN: '1',
+});
 
 /** Makes the content of that build: one Finnish text is taken away, and one Danish section changes under a new revision. */
 export function prepareGaps(): void {

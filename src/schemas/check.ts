@@ -53,7 +53,9 @@ export function checkSchema(locales: readonly Locale[]) {
     purpose: z.enum(checkPurposes),
     /** The page the check belongs to: the phase, the step, the chapter. */
     about: pageRef,
+    /** The heading of the check: words that readers would search for. */
     title: words,
+    /** What the check is about, in one or two sentences. Shown under the title and in search results. */
     summary: words,
     questions: localizedOf(locales, z.array(text)).optional(),
     /** What to know before answering: where the statements come from, what the check is not. Paragraphs. */
@@ -63,6 +65,7 @@ export function checkSchema(locales: readonly Locale[]) {
       .array(
         z.strictObject({
           id,
+          /** What the statements of the group are about. */
           title: words,
           /** The statements of the group. */
           items: z.array(checkItemSchema(locales)).min(1),

@@ -78,7 +78,16 @@ export function handbookSchema(locales: readonly Locale[]) {
         /** How it was assessed, with tools and versions. */
         method: words.nullable(),
         /** Known faults, each with its reason. */
-        faults: z.array(z.strictObject({ what: words, why: words })).default([]),
+        faults: z
+          .array(
+            z.strictObject({
+              /** What does not work, and for whom. */
+              what: words,
+              /** Why it is so, and until when. */
+              why: words,
+            }),
+          )
+          .default([]),
         /** The authority that supervises the publisher. */
         supervisor: z.strictObject({ name: words, /** The authority's website. */ url }).nullable(),
       })
@@ -107,6 +116,7 @@ export function handbookSchema(locales: readonly Locale[]) {
       .array(
         z.strictObject({
           id,
+          /** What the aspect is called in the matrix and in menus. */
           label: words,
           slug: localizedOf(locales, slug),
           formerSlugs: formerSlugs(locales),
@@ -124,6 +134,7 @@ export function handbookSchema(locales: readonly Locale[]) {
       .array(
         z.strictObject({
           id: z.enum(sectionIds),
+          /** What the section is called in menus and above its pages. */
           label: words,
           slug: localizedOf(locales, slug),
           formerSlugs: formerSlugs(locales),

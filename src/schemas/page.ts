@@ -130,7 +130,17 @@ export function caseSchema(locales: readonly Locale[]) {
   return z.strictObject({
     ...entrySchema(locales).shape,
     /** Place, period, programme, people … : shown as a table beside the story. */
-    box: z.array(z.strictObject({ label: words, value: words, facts })).default([]),
+    box: z
+      .array(
+        z.strictObject({
+          /** What the row is about: place, period, programme. */
+          label: words,
+          /** What is known of it. */
+          value: words,
+          facts,
+        }),
+      )
+      .default([]),
   });
 }
 
@@ -142,7 +152,14 @@ export function stepSchema(locales: readonly Locale[]) {
     /** `overview` opens the journey, steps are numbered in order, `beside` runs along them all. */
     place: z.enum(['overview', 'step', 'beside']),
     /** On the overview: where the journey starts and where it leads, for the map. */
-    ends: z.strictObject({ from: words, to: words }).optional(),
+    ends: z
+      .strictObject({
+        /** Where the journey starts, in a few words. */
+        from: words,
+        /** Where it leads. */
+        to: words,
+      })
+      .optional(),
   });
 }
 

@@ -10,6 +10,7 @@ export function termSchema(locales: readonly Locale[]) {
     draft,
     /** The head word in each language. */
     term: words,
+    /** What the term means here, in one or two sentences that stand alone. */
     definition: words,
     /** Inflected forms, compounds and synonyms to recognise in text and search. */
     forms: localizedOf(locales, z.array(text)),

@@ -2,20 +2,20 @@
 import { z } from 'zod';
 
 /** Words with spaces between, on as many lines as one likes. */
-const words = z
+const wordList = z
   .string()
   .default('')
   .transform((text) => text.split(/\s+/).filter(Boolean));
 
 export const searchRulesSchema = z.strictObject({
   /** Small words that a question has and an answer need not have. */
-  stopWords: words,
+  stopWords: wordList,
   /** Endings that bend a word. */
-  endings: words,
+  endings: wordList,
   /** Endings that make another word of the same root. */
-  derivations: words,
+  derivations: wordList,
   /** What may stand between the parts of a compound. */
-  joins: words,
+  joins: wordList,
   /** Compounds with `~` at their joints, in the form a dictionary has: `kluster~utveckling`. */
   splits: z
     .array(z.string().regex(/^\p{L}+(~\p{L}+)+$/u, { error: 'a word with ~ at its joints, such as kluster~utveckling' }))

@@ -8,6 +8,7 @@ const rooms = [
   'layouts',
   'components',
   'islands',
+  'admin',
   'publishing',
   'documents',
   'pictures',

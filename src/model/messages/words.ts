@@ -57,6 +57,7 @@ export interface CommandWords {
   needsValue: (p: { option: string; allowed: readonly string[] }) => string;
   tooMany: (p: { words: readonly string[] }) => string;
   wrongAddress: (p: { value: string }) => string;
+  wrongAdmin: (p: { value: string }) => string;
   building: (p: { advice: number }) => string;
   pictures: (p: { made: number; cached: number; seconds: number }) => string;
   built: (p: { pages: number; folder: string; indexed: number; files: number }) => string;
@@ -71,6 +72,8 @@ export interface CommandWords {
   /** Heading of the report in the browser. */
   overlayTitle: string;
   overlayHint: string;
+  /** Where the page for editing is, and which folder it wants. */
+  editAt: (p: { address: string; folder: string }) => string;
   stop: string;
   lockedIds: (p: { pages: number; items: number; terms: number; file: string }) => string;
   redirected: (p: { redirect: string }) => string;

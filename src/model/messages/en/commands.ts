@@ -13,6 +13,7 @@ export const commands: CommandWords = {
   needsValue: ({ option, allowed }) => `${option} needs a word after it${allowed.length > 0 ? `: ${allowed.join(', ')}` : ''}.`,
   tooMany: ({ words }) => `${quote(words.join(' '))} is more than the command takes. A text with spaces stands in quotation marks.`,
   wrongAddress: ({ value }) => `HANDBOOK_URL is ${quote(value)}; expected a full address such as https://example.org/handbook/.`,
+  wrongAdmin: ({ value }) => `HANDBOOK_ADMIN is ${quote(value)}; expected 1, github:owner/name@branch or gitlab:owner/name.`,
   building: ({ advice }) =>
     `Content is right${advice > 0 ? ` (${count(advice, 'piece', 'pieces')} of advice: npm run check)` : ''}. Building …`,
   pictures: ({ made, cached, seconds }) => `Pictures for pasted links: ${made} made, ${cached} unchanged, in ${seconds} s.`,
@@ -25,6 +26,8 @@ export const commands: CommandWords = {
   devMended: 'Mended: the pages are up to date again.',
   overlayTitle: 'Something must be mended',
   overlayHint: 'Save the file when you have mended it: this report goes away by itself.',
+  editAt: ({ address, folder }) =>
+    `Open ${address} in Chrome or Edge and choose the folder ${folder}. What you save is written into the files at once.`,
   stop: 'Stop with Ctrl+C.',
   locked: ({ items, checks, file }) =>
     `${count(items, 'item', 'items')} of ${count(checks, 'self-check', 'self-checks')} are locked in ${file}.`,

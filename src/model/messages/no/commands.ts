@@ -14,6 +14,7 @@ export const commands: CommandWords = {
   tooMany: ({ words }) => `${quote(words.join(' '))} er mer enn kommandoen tar imot. En tekst med mellomrom skal stå i anførselstegn.`,
   wrongAddress: ({ value }) =>
     `HANDBOOK_URL er ${quote(value)}, men skal være en fullstendig adresse, for eksempel https://example.org/handbok/.`,
+  wrongAdmin: ({ value }) => `HANDBOOK_ADMIN er ${quote(value)}, men skal være 1, github:eier/navn@gren eller gitlab:eier/navn.`,
   building: ({ advice }) => `Innholdet er riktig${advice > 0 ? ` (${advice} råd: npm run check)` : ''}. Bygger …`,
   pictures: ({ made, cached, seconds }) => `Bilder til lenker som limes inn: ${made} nye, ${cached} uendret, på ${seconds} s.`,
   built: ({ pages, folder, indexed, files }) => `${count(pages, 'side', 'sider')} i ${folder}/; søket kjenner ${indexed} (${files} filer).`,
@@ -25,6 +26,7 @@ export const commands: CommandWords = {
   devMended: 'Rettet: Sidene er oppdatert igjen.',
   overlayTitle: 'Noe må rettes',
   overlayHint: 'Lagre filen når du har rettet den. Da forsvinner denne rapporten av seg selv.',
+  editAt: ({ address, folder }) => `Åpne ${address} i Chrome eller Edge og velg mappen ${folder}. Det du lagrer, skrives straks i filene.`,
   stop: 'Stopp med Ctrl+C.',
   locked: ({ items, checks, file }) =>
     `${count(items, 'påstand', 'påstander')} i ${count(checks, 'selvsjekk', 'selvsjekker')} er låst i ${file}.`,

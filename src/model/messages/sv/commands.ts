@@ -14,6 +14,7 @@ export const commands: CommandWords = {
   tooMany: ({ words }) => `${quote(words.join(' '))} är mer än kommandot tar emot. En text med mellanslag ska stå inom citattecken.`,
   wrongAddress: ({ value }) =>
     `HANDBOOK_URL är ${quote(value)}, men ska vara en fullständig adress, till exempel https://example.org/handbok/.`,
+  wrongAdmin: ({ value }) => `HANDBOOK_ADMIN är ${quote(value)}, men ska vara 1, github:ägare/namn@gren eller gitlab:ägare/namn.`,
   building: ({ advice }) => `Innehållet är riktigt${advice > 0 ? ` (${advice} råd: npm run check)` : ''}. Bygger …`,
   pictures: ({ made, cached, seconds }) => `Bilder till inklistrade länkar: ${made} nya, ${cached} oförändrade, på ${seconds} s.`,
   built: ({ pages, folder, indexed, files }) =>
@@ -26,6 +27,7 @@ export const commands: CommandWords = {
   devMended: 'Rättat: sidorna är aktuella igen.',
   overlayTitle: 'Något måste rättas',
   overlayHint: 'Spara filen när du har rättat den. Då försvinner den här rapporten av sig själv.',
+  editAt: ({ address, folder }) => `Öppna ${address} i Chrome eller Edge och välj mappen ${folder}. Det du sparar skrivs genast i filerna.`,
   stop: 'Avsluta med Ctrl+C.',
   locked: ({ items, checks, file }) =>
     `${count(items, 'påstående', 'påståenden')} i ${count(checks, 'självtest', 'självtest')} är låsta i ${file}.`,
