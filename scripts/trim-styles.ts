@@ -4,9 +4,21 @@
  */
 import { createHash } from 'node:crypto';
 import type { MayAdd } from './script-names.ts';
+import { styleRules, type StyleRule } from './style-rules.ts';
 
 const style = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g;
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashOf = once((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+const asked = once(trimUnasked);
+
+/** The pages of a site have few stylesheets between them: what was found out about one is kept. */
+function once(find: (css: string) => string): (css: string) => string {
+  const found = new Map<string, string>();
+  return (css) => {
+    const result = found.get(css) ?? find(css);
+    found.set(css, result);
+    return result;
+  };
+}
 
 /**
  * The page without rules for elements and classes that neither it nor any of its scripts has; its policy knows the styles that are left.
@@ -22,7 +34,7 @@ export function trimStyles(html: string, mayAdd: MayAdd): string {
   };
   const changed = new Map<string, string>();
   const trimmed = html.replace(style, (_, open: string, css: string, close: string) => {
-    const kept = trimUnasked(trimRules(css, isUsed));
+    const kept = asked(trimRules(css, isUsed));
     if (kept !== css) changed.set(hashOf(css), hashOf(kept));
     return open + kept + close;
   });
@@ -35,85 +47,31 @@ export function trimStyles(html: string, mayAdd: MayAdd): string {
  * @param isUsed of an element (`table`), a class (`.item`) or an attribute with its value (`[value=board]`)
  */
 export function trimRules(css: string, isUsed: (name: string) => boolean): string {
+  return print(styleRules(css), isUsed);
+}
+
+function print(rules: readonly StyleRule[], isUsed: (name: string) => boolean): string {
   let kept = '';
-  for (let at = 0; at < css.length;) {
-    const end = until(css, at, '{;');
-    const head = css.slice(at, end);
-    if (css[end] !== '{') {
-      kept += css.slice(at, end + 1);
-      at = end + 1;
-      continue;
+  for (const rule of rules) {
+    if (rule.kind === 'text') kept += rule.text;
+    else if (rule.kind === 'group') {
+      const inside = print(rule.rules, isUsed);
+      if (inside.trim() !== '') kept += `${rule.head}{${inside}}`;
+    } else {
+      const selectors = rule.selectors.filter(({ names }) => names.every(isUsed)).map(({ text }) => text);
+      if (selectors.length > 0) kept += `${selectors.join(',')}{${rule.inside}}`;
     }
-    const close = until(css, end + 1, '}');
-    const inside = css.slice(end + 1, close);
-    if (/^\s*@(media|supports|layer|container)\b/.test(head)) {
-      const rules = trimRules(inside, isUsed);
-      if (rules.trim() !== '') kept += `${head}{${rules}}`;
-    } else if (head.trimStart().startsWith('@')) kept += `${head}{${inside}}`;
-    else {
-      const selectors = parts(head).filter((selector) => namesOf(selector).every(isUsed));
-      if (selectors.length > 0) kept += `${selectors.join(',')}{${inside}}`;
-    }
-    at = close + 1;
   }
   return kept;
 }
 
 /** The stylesheet without what nothing in it asks for: properties (`--x`) that no value takes, kinds of sheet that no rule is printed on. */
 export function trimUnasked(css: string): string {
+  const taken = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+  const sheets = new Set([...css.matchAll(/[{;]page: ?([\w-]+)/g)].map(([, name]) => name));
   const kept = css
-    .replace(/(--[\w-]+):[^;{}]*(;|(?=\}))/g, (declaration, name: string) => (isTaken(css, name) ? declaration : ''))
-    .replace(/@page ([\w-]+)\{[^{}]*\}/g, (sheet, name: string) => (new RegExp(`page: ?${name}\\b`).test(css) ? sheet : ''));
+    .replace(/(--[\w-]+):[^;{}]*(;|(?=\}))/g, (declaration, name: string) => (taken.has(name) ? declaration : ''))
+    .replace(/@page ([\w-]+)\{[^{}]*\}/g, (sheet, name: string) => (sheets.has(name) ? sheet : ''));
   // A property may have been there for another's sake.
   return kept === css ? css : trimUnasked(kept);
-}
-
-const isTaken = (css: string, name: string) => new RegExp(`var\\(${name}[,)]`).test(css);
-
-/** Where one of the signs comes next at the same depth; brackets and texts in quotation marks are passed over. */
-function until(css: string, from: number, signs: string): number {
-  let depth = 0;
-  for (let at = from; at < css.length; at++) {
-    const sign = css[at]!;
-    if (depth === 0 && signs.includes(sign)) return at;
-    if (sign === '"' || sign === "'") at = css.indexOf(sign, at + 1);
-    else if ('([{'.includes(sign)) depth++;
-    else if (')]}'.includes(sign)) depth--;
-    if (at < from) break;
-  }
-  return css.length;
-}
-
-/** The selectors of a list. */
-function parts(head: string): string[] {
-  const found: string[] = [];
-  for (let at = 0; at < head.length;) {
-    const end = until(head, at, ',');
-    found.push(head.slice(at, end));
-    at = end + 1;
-  }
-  return found;
-}
-
-/**
- * What must be there for a selector to match: elements, classes and, in `:has(…)`, attributes with their values
- * (`[value=…]`). What stands in other brackets, or as one of several in `:has(…)`, need not be there.
- */
-function namesOf(selector: string): string[] {
-  let plain = '';
-  const within: string[] = [];
-  for (let at = 0; at < selector.length;) {
-    const open = until(selector, at, '([');
-    plain += selector.slice(at, open);
-    if (open === selector.length) break;
-    const close = until(selector, open + 1, ')]');
-    const inside = selector.slice(open + 1, close);
-    if (plain.endsWith(':has') && parts(inside).length === 1) {
-      within.push(...namesOf(inside));
-      for (const [, name, value] of inside.replace(/\([^()]*\)/g, '').matchAll(/\[([\w-]+)="?([^"\]]*)"?\]/g))
-        within.push(`[${name}=${value}]`);
-    }
-    at = close + 1;
-  }
-  return [...within, ...[...plain.matchAll(/(?<![\w.:#-])[a-z][\w-]*|\.[A-Za-z_][\w-]*/g)].map(([name]) => name)];
 }
