@@ -131,6 +131,7 @@ async function answer(state: SearchState): Promise<void> {
 function literal(query: string): Understanding {
   return {
     name: '',
+    typed: '',
     phrase: undefined,
     concepts: [{ text: query, alternatives: [{ words: [query], weight: 1 }] }],
     terms: [],

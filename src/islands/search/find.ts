@@ -36,11 +36,7 @@ export function createFind(lexicon: Lexicon, engine: Engine): Find {
       const results = await engine.ask(`"${phrase}"`);
       answers.set(phrase, new Map(results.map((result) => [shortId(result.id), result])));
     }
-    const hitsOf = (word: string): Hits | undefined => {
-      const answer = answers.get(word);
-      return answer && new Map([...answer].map(([id, { score }]) => [id, score]));
-    };
-    const ranked = rank(understanding, hitsOf);
+    const ranked = rank(understanding, (word): Hits | undefined => answers.get(word));
     return ranked.map((one) => foundOf(one, understanding, answers, lexicon, engine));
   };
 }

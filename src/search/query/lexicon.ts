@@ -24,6 +24,8 @@ export interface Lexicon {
   isStopWord: (word: string) => boolean;
   /** Places in `entries` of the terms with this name: near keys of its words, with spaces. */
   terms: ReadonlyMap<string, readonly number[]>;
+  /** Words of the names of pages and terms in the reader's language, folded: what a reader most likely means. */
+  nameWords: ReadonlySet<string>;
   /** Words of names in other languages, folded, and their near keys; with the places of the terms they name. */
   foreignWords: ReadonlyMap<string, readonly number[]>;
   foreignKeys: ReadonlyMap<string, readonly number[]>;
@@ -55,10 +57,12 @@ export function createLexicon(data: SearchData): Lexicon {
   const foldedStopWords = new Set(data.rules.stopWords.map(fold));
   const nameKey = (name: readonly string[]) => name.map((word) => keysOf(word).near[0]!).join(' ');
   const terms = new Map<string, number[]>();
+  const nameWords = new Set<string>();
   const foreignWords = new Map<string, number[]>();
   const foreignKeys = new Map<string, number[]>();
   const entries = unpackEntries(data.entries, data.kinds.indexOf('terms'));
   entries.forEach((entry, place) => {
+    for (const token of [entry.t, ...(entry.n ?? []), ...(entry.a ?? [])].flatMap(tokenise)) nameWords.add(fold(token));
     for (const token of (entry.o ?? []).flatMap(tokenise)) {
       if (byFold.has(fold(token))) continue;
       const places = foreignWords.get(fold(token)) ?? [];
@@ -99,6 +103,7 @@ export function createLexicon(data: SearchData): Lexicon {
     },
     isStopWord: (word) => stopWords.has(word) || (!byFold.has(fold(word)) && foldedStopWords.has(fold(word))),
     terms,
+    nameWords,
     foreignWords,
     foreignKeys,
     nameKey,

@@ -46,18 +46,26 @@ export interface Near {
  * @param words in folded form
  * @param weigh breaks ties: more is better
  * @param slips how many there may be
+ * @param handicap what a word that is less likely meant is put back by, beyond its slips
  */
-export function nearestWords(typed: string, words: Iterable<string>, weigh: (word: string) => number, slips = slipsIn(typed)): Near[] {
+export function nearestWords(
+  typed: string,
+  words: Iterable<string>,
+  weigh: (word: string) => number,
+  slips = slipsIn(typed),
+  handicap: (word: string) => number = () => 0,
+): Near[] {
   const found: Near[] = [];
   let limit = slips;
   for (const word of words) {
     if (word.length < 3) continue;
     // Few misspell the first letter: such a word must be very near.
     const first = word[0] === typed[0] ? 0 : 0.6;
-    const cost = distance(typed, word, limit - first) + first;
-    if (cost > limit) continue;
+    const slipped = distance(typed, word, limit - first) + first;
+    if (slipped > limit) continue;
+    const cost = slipped + handicap(word);
     found.push({ word, cost });
     limit = Math.min(limit, cost + 0.5);
   }
-  return found.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost || weigh(b.word) - weigh(a.word));
+  return found.sort((a, b) => a.cost - b.cost || weigh(b.word) - weigh(a.word));
 }

@@ -1,11 +1,18 @@
 /** Puts what Pagefind found in order: named like the question, about it, mentions it. */
 import type { Lexicon } from './lexicon.ts';
+import { nearness, together } from './nearness.ts';
 import { tokenise } from './tokens.ts';
 import type { Concept, Understanding } from './understand.ts';
 import type { WordKeys } from './word-keys.ts';
 
-/** Pagefind's answer to one word: scores by record. */
-export type Hits = ReadonlyMap<string, number>;
+/** What Pagefind says of a word on a page: how much it counts there, and the numbers of the words that matched. */
+export interface Hit {
+  score: number;
+  words: readonly number[];
+}
+
+/** Pagefind's answer to one word, by record. */
+export type Hits = ReadonlyMap<string, Hit>;
 
 export interface Ranked {
   /** Place in the entries. */
@@ -25,12 +32,25 @@ interface Names {
   keys: ReadonlySet<string>;
   names: readonly (readonly Token[])[];
   questions: readonly (readonly Token[])[];
+  /** Keys of the whole questions: the field proposes them word for word. */
+  asked: ReadonlySet<string>;
 }
 
 export type Rank = (understanding: Understanding, hitsOf: (word: string) => Hits | undefined) => Ranked[];
 
-/** How much a mention, a name and a question count. */
-const weights = { mention: 1, name: 1.1, exact: 1.5, called: 0.8, question: 1.2, term: 2.4, related: 0.5, phrase: 0.7 };
+/** How much it counts that a page mentions, is called, answers what was asked, has it in one sentence; that a question names a term in part. */
+const weights = {
+  mention: 1,
+  name: 1.1,
+  exact: 1.5,
+  called: 0.8,
+  question: 1.2,
+  term: 2.4,
+  related: 0.5,
+  phrase: 0.7,
+  near: 0.35,
+  partly: 1.2,
+};
 /** Where two pages answer alike, the one that explains comes before the one that asks, and that before the source. */
 const behind: Readonly<Record<string, number>> = { checks: 0.15, sources: 0.3 };
 
@@ -60,6 +80,7 @@ export function createRank(lexicon: Lexicon): Rank {
       keys: new Set(names.map((name) => lexicon.nameKey(tokenise(name)))),
       names: names.map(tokensOf),
       questions: (entry.q ?? []).map(tokensOf),
+      asked: new Set((entry.q ?? []).map((question) => lexicon.nameKey(tokenise(question)))),
     };
   });
   const placeOf = new Map(entries.map((entry, place) => [entry.f, place]));
@@ -71,7 +92,7 @@ export function createRank(lexicon: Lexicon): Rank {
       const hits = words.map(hitsOf);
       if (hits.some((hit) => !hit)) continue;
       for (const [record] of hits[0]!) {
-        const scores = hits.map((hit) => hit!.get(record));
+        const scores = hits.map((hit) => hit!.get(record)?.score);
         const place = placeOf.get(record);
         if (place === undefined || scores.some((score) => score === undefined)) continue;
         const score = (weight * scores.reduce<number>((sum, one) => sum + one!, 0)) / scores.length;
@@ -83,11 +104,24 @@ export function createRank(lexicon: Lexicon): Rank {
     return found;
   }
 
-  return ({ name: asked, phrase, concepts, terms }, hitsOf) => {
+  /** Where a record has a concept; a name of several words counts where they stand together. */
+  function placesOf({ alternatives }: Concept, record: string, hitsOf: (word: string) => Hits | undefined): number[] {
+    return alternatives
+      .filter(({ weight }) => weight >= 0.6)
+      .flatMap(({ words }) =>
+        together(
+          words.map((word) => hitsOf(word)?.get(record)?.words ?? []),
+          words.length + 1,
+        ),
+      );
+  }
+
+  return ({ name: asked, typed, phrase, concepts, terms }, hitsOf) => {
     const found = concepts.map((concept) => mentions(concept, hitsOf));
     // A word that few pages have says more than one that all have.
     const rarity = found.map((pages) => Math.log(1 + entries.length / (pages.size + 1)));
     const total = rarity.reduce((sum, one) => sum + one, 0) || 1;
+    const parts = rarity.map((one) => one / total);
     const keys = concepts.map(({ text, alternatives }) =>
       [{ words: tokenise(text), weight: 1 }, ...alternatives]
         .filter(({ weight }) => weight >= 0.6)
@@ -112,16 +146,35 @@ export function createRank(lexicon: Lexicon): Rank {
       return { answered, covered };
     };
 
+    /** A term that a good part of the question names: `TACTICS` of `TACTICS-projektet`. */
+    const partly = (place: number) =>
+      terms.length > 0
+        ? 0
+        : concepts.reduce((sum, { terms: own }, index) => sum + (own?.includes(place) ? weights.partly * parts[index]! ** 2 : 0), 0);
+
     // Pages that have the words side by side; best where they are a heading.
-    const side = phrase === undefined ? new Map<string, number>() : (hitsOf(phrase) ?? new Map<string, number>());
-    const best = Math.max(...side.values(), 1e-9);
+    const side = phrase === undefined ? new Map<string, Hit>() : (hitsOf(phrase) ?? new Map<string, Hit>());
+    const best = Math.max(...[...side.values()].map(({ score }) => score), 1e-9);
+    const nearnessOn = (record: string): number => {
+      // What the whole question names is known by its name.
+      if (terms.length > 0) return 0;
+      const places = concepts.map((concept) => placesOf(concept, record, hitsOf));
+      if (places.length > 1) return nearness(places, parts);
+      // One concept of several words: a compound that the site does not have.
+      return (concepts[0]?.alternatives[0]?.words.length ?? 0) > 1 && places[0]!.length > 0 ? 1 : 0;
+    };
+    // The one page of a term's own whose title begins with the question is meant by it: `Program för kluster i Norge`.
+    const own = terms
+      .flatMap((term) => entries[term]!.s ?? [])
+      .filter((place) => [...described[place]!.keys].some((key) => key.startsWith(`${asked} `)));
+    const meant = new Set(own).size === 1 ? own[0] : undefined;
     const ranked: Ranked[] = [];
-    for (const [place, { keys: wholeNames, names, questions }] of described.entries()) {
+    for (const [place, { keys: wholeNames, names, questions, asked: wholeQuestions }] of described.entries()) {
       const mention = rarity.reduce((sum, one, index) => sum + one * (found[index]!.get(place) ?? 0), 0) / total;
       const coverage = rarity.reduce((sum, one, index) => sum + (found[index]!.has(place) ? one : 0), 0) / total;
       let name = 0;
       const isCalled = wholeNames.has(asked);
-      let isNamed = isCalled;
+      let isNamed = isCalled || place === meant;
       for (const tokens of names) {
         const { answered, covered } = overlap(tokens);
         name = Math.max(name, answered ** 1.5 * (0.35 + 0.65 * covered));
@@ -134,14 +187,17 @@ export function createRank(lexicon: Lexicon): Rank {
       }
       if (mention === 0 && name < 0.3 && question < 0.3) continue;
       const isTerm = entries[place]!.a !== undefined;
+      const near = nearnessOn(entries[place]!.f);
       const score =
         (isTerm ? 0.75 : 1) * weights.mention * mention * coverage +
         (isCalled ? weights.called : 0) +
-        (weights.phrase * (side.get(entries[place]!.f) ?? 0)) / best +
+        (weights.phrase * (side.get(entries[place]!.f)?.score ?? 0)) / best +
         (isTerm ? 0.5 : 1) * weights.name * name +
-        (isNamed && !isTerm ? weights.exact : 0) +
+        ((isNamed && !isTerm) || wholeQuestions.has(typed) ? weights.exact : 0) +
         weights.question * question +
+        (isTerm ? 0.5 : 1) * weights.near * near ** 2 +
         (terms.includes(place) ? weights.term : 0) +
+        partly(place) +
         (terms.some((term) => entries[term]!.s?.includes(place)) ? weights.related : 0) -
         (behind[lexicon.data.kinds[entries[place]!.k]!] ?? 0);
       ranked.push({ place, score, isNamed });

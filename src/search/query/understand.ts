@@ -16,11 +16,15 @@ export interface Concept {
   /** As typed, or as corrected. */
   text: string;
   alternatives: readonly Alternative[];
+  /** Places in the entries of the terms that it names. */
+  terms?: readonly number[];
 }
 
 export interface Understanding {
   /** All words, small ones too: the name under which a page may be known. */
   name: string;
+  /** The same before anything was corrected: the words of a question that a page asks itself. */
+  typed: string;
   /** The words side by side, as a heading may have them; undefined for a single word and for long questions. */
   phrase: string | undefined;
   concepts: readonly Concept[];
@@ -78,6 +82,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   const phrase = tokens.length > 1 && tokens.length < 6 ? tokens.join(' ') : undefined;
   return {
     name: lexicon.nameKey(tokens),
+    typed: lexicon.nameKey(all),
     phrase,
     concepts,
     terms,
@@ -94,7 +99,7 @@ function joinHyphens(tokens: readonly string[], lexicon: Lexicon): string[] {
     const whole = (joined.at(-1) ?? '') + token;
     const isWhole =
       joined.length > 0 && whole.length > 5 && (lexicon.byFold.has(fold(whole)) || lexicon.terms.has(lexicon.nameKey([whole])));
-    if (isWhole && !(lexicon.byFold.has(fold(token)) && lexicon.byFold.has(fold(joined.at(-1)!)))) joined.splice(-1, 1, whole);
+    if (isWhole && !(isOnSite(token, lexicon) && isOnSite(joined.at(-1)!, lexicon))) joined.splice(-1, 1, whole);
     else joined.push(token);
   }
   return joined;
@@ -110,17 +115,25 @@ function longestTerm(tokens: readonly string[], at: number, lexicon: Lexicon): {
   return undefined;
 }
 
-/** `process ledare` is `processledare` when the site writes it so. */
+/** `process ledare` is `processledare` when the site writes it so. With a small word it must be that very word: `själv test`. */
 function joinedWord(first: string, second: string, lexicon: Lexicon): string | undefined {
   if (first.length < 3 || second.length < 3) return undefined;
+  const hasSmall = lexicon.isStopWord(first) || lexicon.isStopWord(second);
   return ['', ...lexicon.data.rules.joins]
     .map((join) => first + join + second)
-    .find((word) => lexicon.keysOf(word).near.some((key) => lexicon.byNear.has(key)));
+    .find((word) => lexicon.byFold.has(fold(word)) || (!hasSmall && lexicon.keysOf(word).near.some((key) => lexicon.byNear.has(key))));
 }
 
 function isKnown(token: string, lexicon: Lexicon): boolean {
+  const folded = fold(token);
   const { near } = lexicon.keysOf(token);
-  if (isOnSite(token, lexicon) || lexicon.foreignWords.has(fold(token))) return true;
+  if (lexicon.byFold.has(folded) || lexicon.nameWords.has(folded) || lexicon.foreignWords.has(folded)) return true;
+  // What only looks like a form of another word may be a slip in a name: `statues` is none of `status`, nor `mälare` of `mål`.
+  const isOf = (form: string, key: string) =>
+    folded.startsWith(fold(form)) && (folded === token || !hasOtherLetters(token, form, key.length));
+  const isForm = near.some((key) => lexicon.byNear.get(key)?.some((form) => isOf(form, key)) ?? lexicon.parts.has(key));
+  if (isForm) return true;
+  if (isOnSite(token, lexicon)) return token.length < 4 || nearestWords(folded, lexicon.nameWords, () => 0, 1).length === 0;
   // One slip in a long word of the site is likelier than a new compound or another language's form: `processleder`.
   if (token.length > 7 && correct(token, lexicon, 1) !== undefined) return false;
   return (
@@ -151,14 +164,17 @@ function partsOf(token: string, lexicon: Lexicon): string[] | undefined {
   return splitCompound(token, isPart, lexicon.data.rules.joins);
 }
 
-/** The nearest word of the site or its terms. */
+/** The nearest word of the site or its terms; among words about as near, one that a page or a term is called. */
 function correct(token: string, lexicon: Lexicon, slips?: number): string | undefined {
   const weigh = (folded: string) => lexicon.byNear.get(lexicon.keysOf(folded).near[0]!)?.length ?? 0;
-  const words = slips === undefined ? [...lexicon.byFold.keys(), ...lexicon.foreignWords.keys()] : lexicon.byFold.keys();
-  const [whole] = nearestWords(fold(token), words, weigh, slips);
+  const handicap = (folded: string) => (lexicon.nameWords.has(folded) ? 0 : 0.25);
+  const own = [...lexicon.byFold.keys(), ...lexicon.nameWords];
+  const words = slips === undefined ? [...own, ...lexicon.foreignWords.keys()] : own;
+  const [whole] = nearestWords(fold(token), words, weigh, slips, handicap);
   // A slip in a form that the word list leaves out: its stem is there.
   const stem = lexicon.keysOf(token).near[0]!;
-  const [bare] = nearestWords(stem, lexicon.byNear.keys(), weigh, Math.min(slips ?? slipsIn(stem), slipsIn(stem)));
+  const others = [...lexicon.byNear.keys()].filter((key) => key !== stem);
+  const [bare] = nearestWords(stem, others, weigh, Math.min(slips ?? slipsIn(stem), slipsIn(stem)));
   if (whole && whole.cost <= (bare?.cost ?? Infinity) + 0.25) return lexicon.byFold.get(whole.word)?.[0] ?? whole.word;
   return bare && lexicon.byNear.get(bare.word)![0]!.slice(0, bare.word.length) + fold(token).slice(stem.length);
 }
@@ -182,12 +198,21 @@ function formsOf(word: string, lexicon: Lexicon): Alternative[] {
   if (lexicon.has(word) || isPart || lexicon.isStopWord(word)) put(word, 1);
   else for (const key of near) for (const form of lexicon.byNear.get(key) ?? []) if (word.startsWith(form)) put(form, 1);
   for (const form of lexicon.byFold.get(fold(word)) ?? []) put(form, lexicon.has(word) ? 0.8 : 1);
-  for (const key of near) for (const form of lexicon.byNear.get(key) ?? []) put(form, 0.95);
+  // Who typed `arena`, a word of the site, did not mean `åren`; but `städer` is a form of `stad`.
+  const isSpelled = [...found.keys()].some((form) => word.startsWith(form));
+  for (const key of near)
+    for (const form of lexicon.byNear.get(key) ?? []) put(form, isSpelled && hasOtherLetters(word, form, key.length) ? 0.5 : 0.95);
   for (const form of lexicon.withRoot(root)) put(form, 0.45);
   return [...found]
     .sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)
     .slice(0, most)
     .map(([form, weight]) => ({ words: [form], weight }));
+}
+
+/** Whether two words are the same only when å is read as a. */
+function hasOtherLetters(a: string, b: string, length: number): boolean {
+  for (let at = 0; at < length; at++) if (a[at] !== b[at] && fold(a[at] ?? '') === fold(b[at] ?? '')) return true;
+  return false;
 }
 
 function wordAlternatives(token: string, lexicon: Lexicon): Alternative[] {
@@ -237,7 +262,7 @@ function termConcept(typed: readonly string[], places: readonly number[], lexico
     // Names in the reader's own language; the others' stand in few pages.
     for (const name of names) if (more < 2 && put(telling(tokenise(name)), 0.7)) more += noteAlso(name, typed, lexicon, also);
   }
-  return { text: typed.join(' '), alternatives: found };
+  return { text: typed.join(' '), alternatives: found, terms: places };
 }
 
 function isOnSite(word: string, lexicon: Lexicon): boolean {

@@ -6,6 +6,7 @@ import { distance, nearestWords } from '../../../src/search/query/nearest-words.
 import { createRank } from '../../../src/search/query/rank.ts';
 import { packEntries, packWords, unpackEntries, unpackWords, type Entry } from '../../../src/search/query/search-data.ts';
 import { splitCompound } from '../../../src/search/query/split-compound.ts';
+import { nearness, together } from '../../../src/search/query/nearness.ts';
 import { nearestNames, suggest } from '../../../src/search/query/suggest.ts';
 import { tokenise } from '../../../src/search/query/tokens.ts';
 import { understand } from '../../../src/search/query/understand.ts';
@@ -29,6 +30,8 @@ const entries: Entry[] = [
     r: [0],
   },
   { f: 'cccc', u: 'sv/ordlista/#cluster', t: 'kluster', k: 2, a: ['nätverk'], o: ['klynge', 'cluster'], s: [0] },
+  { f: 'dddd', u: 'sv/kunskap/mal/', t: 'Leda projekt i Norden', k: 0, q: ['Hur länge varar ett projekt?'] },
+  { f: 'eeee', u: 'sv/ordlista/#lead', t: 'projektmål', k: 2, a: ['leda projekt', 'projektman'], s: [3] },
 ];
 const words = [
   'ansökan',
@@ -41,6 +44,10 @@ const words = [
   'nätverk',
   'process~ledare',
   'projekt',
+  'projektmal',
+  'skada',
+  'staden',
+  'städer',
   'stöd',
 ];
 const lexicon = createLexicon({
@@ -89,6 +96,10 @@ describe('spelling', () => {
   ])('%s and %s are so many slips apart', (a, b, slips) => expect(distance(a, b, 3)).toBe(slips));
 
   test('stops counting at the limit', () => expect(distance('kluster', 'process', 2)).toBe(Infinity));
+  test('prefers a name to another word as near', () => {
+    const handicap = (word: string) => (word === 'broker' ? 0 : 0.25);
+    expect(nearestWords('borker', ['border', 'broker'], () => 0, 2, handicap)[0]?.word).toBe('broker');
+  });
   test('leaves very short words alone', () => expect(nearestWords('eu', ['ev', 'en'], () => 0)).toEqual([]));
 });
 
@@ -121,6 +132,19 @@ describe('a question', () => {
     expect(terms).toEqual([2]);
     expect(also).toContain('kluster');
   });
+  test('keeps a word that a name has, though another is one slip away', () =>
+    expect(understand('projektman', lexicon)).toMatchObject({ corrected: [], terms: [4] }));
+  test('takes what only looks like a form of a word for a slip in a name', () =>
+    expect(understand('klustar', lexicon).corrected).toEqual([{ from: 'klustar', to: 'kluster' }]));
+  test('asks less for words that are the same only without their letters', () => {
+    const weights = new Map(understand('städer', lexicon).concepts[0]!.alternatives.map((one) => [one.words[0], one.weight]));
+    expect(weights.get('städer')).toBe(1);
+    expect(weights.get('staden')).toBe(0.5);
+  });
+  test('keeps words apart that the site has, also when a name has them in one', () =>
+    expect(understand('att leda projekt', lexicon).concepts.map(({ text }) => text)).not.toContain('ledaprojekt'));
+  test('makes no word of small ones', () =>
+    expect(understand('projekt ska det', lexicon).concepts.map(({ text }) => text)).toEqual(['projekt']));
   test('writes apart what the site writes in one', () => expect(wordsOf('process ledare')[0]).toContain('processledare'));
   test('names what nothing resembles', () => expect(understand('ღღღ', lexicon)).toMatchObject({ concepts: [], unknown: ['ღღღ'] }));
 });
@@ -128,13 +152,52 @@ describe('a question', () => {
 describe('order', () => {
   const rank = createRank(lexicon);
   const ask = (question: string, hits: Record<string, Record<string, number>>) =>
-    rank(understand(question, lexicon), (word) => new Map(Object.entries(hits[word] ?? {}))).map(({ place }) => entries[place]!.f);
+    rank(
+      understand(question, lexicon),
+      (word) => new Map(Object.entries(hits[word] ?? {}).map(([id, score]) => [id, { score, words: [score] }])),
+    ).map(({ place }) => entries[place]!.f);
 
   test('puts a page named like the question before one that mentions it more', () =>
     expect(ask('processledare', { processledare: { aaaa: 9, bbbb: 2 } })[0]).toBe('bbbb'));
   test('puts a term on top when the question is its name', () => expect(ask('kluster', { kluster: { aaaa: 9, cccc: 1 } })[0]).toBe('cccc'));
   test('finds the page that answers the question', () =>
     expect(ask('vem ska leda klustret', { leda: { aaaa: 2, bbbb: 2 }, kluster: { aaaa: 3, bbbb: 1 } })[0]).toBe('bbbb'));
+});
+
+describe('order, when a term is asked for', () => {
+  const rank = createRank(lexicon);
+  const ask = (question: string, hits: Record<string, Record<string, number>>) =>
+    rank(
+      understand(question, lexicon),
+      (word) => new Map(Object.entries(hits[word] ?? {}).map(([id, score]) => [id, { score, words: [score] }])),
+    );
+  const hits = { leda: { aaaa: 9, dddd: 1, eeee: 1 }, projekt: { aaaa: 9, dddd: 1, eeee: 1 } };
+
+  test('knows the page of its own whose title begins so', () =>
+    expect(ask('leda projekt', hits).find(({ place }) => place === 3)?.isNamed).toBe(true));
+  test('puts a page first whose question is asked word for word', () =>
+    expect(ask('Hur länge varar ett projekt?', hits)[0]?.place).toBe(3));
+});
+
+describe('nearness', () => {
+  test('is the most that stands within a sentence', () => {
+    expect(nearness([[10], [15], [90]], [0.5, 0.3, 0.2])).toBeCloseTo(0.8);
+    expect(nearness([[10], [50]], [0.5, 0.5])).toBe(0);
+    expect(nearness([[10, 12], []], [0.5, 0.5])).toBe(0);
+  });
+  test('of the words of one name is a place where they stand together', () => {
+    expect(
+      together(
+        [
+          [3, 40],
+          [42, 90],
+        ],
+        3,
+      ),
+    ).toEqual([40]);
+    expect(together([[3, 40]], 3)).toEqual([3, 40]);
+    expect(together([[3], []], 3)).toEqual([]);
+  });
 });
 
 describe('suggestions', () => {
