@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '../search/query/lexicon.ts';
 import type { Understanding } from '../search/query/understand.ts';
+import { tokenise } from '../search/query/tokens.ts';
 import { readSearch, writeSearch, type FilterValues, type SearchState } from './search/address.ts';
 import { loadEngine, type Engine } from './search/engine.ts';
 import type { Assistant } from './search-assistant.ts';
@@ -82,6 +83,8 @@ function turnTo(state: SearchState, text: string): HTMLAnchorElement {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go(state);
+    // The link goes away with the results it stood above.
+    statusLine.focus();
   });
   return link;
 }
@@ -127,13 +130,13 @@ async function answer(state: SearchState): Promise<void> {
   }
 }
 
-/** The words as they stand, to be found together. */
+/** The words as they stand, to be found together. In quotation marks Pagefind looks for the word itself, not for one like it. */
 function literal(query: string): Understanding {
   return {
     name: '',
     typed: '',
     phrase: undefined,
-    concepts: [{ text: query, alternatives: [{ words: [query], weight: 1 }] }],
+    concepts: [{ text: query, alternatives: [{ words: tokenise(query).map((word) => `"${word}"`), weight: 1 }] }],
     terms: [],
     corrected: [],
     also: [],

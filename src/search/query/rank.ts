@@ -185,7 +185,8 @@ export function createRank(lexicon: Lexicon): Rank {
         const { answered, covered } = overlap(tokens);
         question = Math.max(question, answered * covered * Math.min(1, concepts.length / 2));
       }
-      if (mention === 0 && name < 0.3 && question < 0.3) continue;
+      // Who asks for the words as typed asks by no name.
+      if (mention === 0 && (asked === '' || (name < 0.3 && question < 0.3))) continue;
       const isTerm = entries[place]!.a !== undefined;
       const near = nearnessOn(entries[place]!.f);
       const score =

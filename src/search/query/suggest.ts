@@ -33,7 +33,8 @@ export function nearestNames(typed: string, lexicon: Lexicon, most = 5): string[
     return new Set([...folded].slice(1).map((letter, index) => folded[index]! + letter));
   };
   const own = pairs(typed);
-  return [...new Set(lexicon.entries.flatMap(({ t, n }) => [t, ...(n ?? [])]))]
+  const names = new Map(lexicon.entries.flatMap(({ t, n }) => [t, ...(n ?? [])].map((name) => [fold(name), name] as const)));
+  return [...names.values()]
     .map((name) => {
       const others = pairs(name);
       return { name, likeness: (2 * [...own].filter((pair) => others.has(pair)).length) / (own.size + others.size || 1) };

@@ -21,7 +21,7 @@ export interface Concept {
 }
 
 export interface Understanding {
-  /** All words, small ones too: the name under which a page may be known. */
+  /** All words, small ones too: the name under which a page may be known; empty when the words are to be found as typed. */
   name: string;
   /** The same before anything was corrected: the words of a question that a page asks itself. */
   typed: string;
@@ -272,11 +272,12 @@ function isOnSite(word: string, lexicon: Lexicon): boolean {
 /** Keeps what the reader should be told, and says 1 when there was something. */
 function noteAlso(name: string, typed: readonly string[], lexicon: Lexicon, also: Set<string>): number {
   const words = tokenise(name);
-  const typedKeys = new Set(typed.flatMap((word) => lexicon.keysOf(word).near));
-  // A form of what was typed is no news: `processledaren` beside `processledare`.
+  const told = [...typed, ...[...also].flatMap(tokenise)];
+  const toldKeys = new Set(told.flatMap((word) => lexicon.keysOf(word).near));
+  // A form of what was typed or told is no news: `processledaren` beside `processledare`.
   const isForm = (word: string) =>
-    lexicon.keysOf(word).near.some((key) => typedKeys.has(key)) ||
-    typed.some((own) => own.length > 3 && (fold(word).startsWith(fold(own)) || (word.length > 3 && fold(own).startsWith(fold(word)))));
+    lexicon.keysOf(word).near.some((key) => toldKeys.has(key)) ||
+    told.some((own) => own.length > 3 && (fold(word).startsWith(fold(own)) || (word.length > 3 && fold(own).startsWith(fold(word)))));
   const isNew = words.some((word) => !isForm(word));
   if (isNew) also.add(name);
   return isNew ? 1 : 0;

@@ -207,6 +207,10 @@ describe('suggestions', () => {
     expect(suggest('x', lexicon)).toEqual([]);
   });
   test('for a word that finds nothing are the names most like it', () => expect(nearestNames('klistret', lexicon)).toContain('kluster'));
+  test('name nothing twice', () => {
+    const names = nearestNames('leda projekt', lexicon).map(fold);
+    expect(new Set(names).size).toBe(names.length);
+  });
 });
 
 describe('an excerpt', () => {
