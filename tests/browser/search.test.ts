@@ -82,6 +82,9 @@ describe('search', () => {
     await page.click('.search-notes a');
     await page.waitForFunction(() => new URLSearchParams(location.search).get('exact') === '1');
     expect(new URL(page.url()).searchParams.get('q')).toBe('proccessledare');
+    // Nothing on the site is written so, and the keyboard is where the answer is told.
+    await page.waitForFunction(() => document.querySelectorAll('.results > li').length === 0);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('search-status');
     await page.goBack();
     await page.waitForSelector('.results .title');
   });
