@@ -10,6 +10,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { plainLetters } from '../src/model/plain-letters.ts';
 import { engineLanguages } from '../src/schemas/strings.ts';
 import { writeSchemas } from './json-schemas.ts';
 import { writeFolder } from '../src/starter/files.ts';
@@ -112,11 +113,5 @@ async function ask(questions: Asked, given: Partial<Record<keyof Asked, unknown>
 
 /** An id from a name: `Bigårdsbogen` becomes `bigardsbogen`. */
 function idOf(name: string): string {
-  const plain = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').normalize('NFD').replace(/\p{M}/gu, '');
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'handbook'
-  );
+  return plainLetters(name).slice(0, 60).replace(/-$/, '') || 'handbook';
 }
