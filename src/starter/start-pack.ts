@@ -3,7 +3,7 @@ import { contentFormat, sectionIds, type LocaleConfig, type SectionId } from '..
 import { engineLanguageOf, engineStrings } from '../model/engine-strings.ts';
 import type { EngineLanguage } from '../schemas/strings.ts';
 import { inAll, text, yaml, type Files } from './files.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../model/refusal.ts';
 import { starterWords, type StarterWords } from './words.ts';
 
 export interface StartOptions {
@@ -32,8 +32,7 @@ export function localeOf(tag: string): LocaleConfig {
     lang = '';
   }
   const language = lang.split('-')[0] ?? '';
-  if (!/^[a-z]{2,3}$/.test(language))
-    throw new Refusal(`“${tag}” is no language. Expected: sv, no, da, fi, en, or the tag of another language, for example et or fr.`);
+  if (!/^[a-z]{2,3}$/.test(language)) throw new Refusal((words) => words.notALanguage({ tag }));
   // Norwegian is written in Bokmål; its addresses begin with /no/.
   const isNorwegian = language === 'no' || language === 'nb';
   const known = engineLanguageOf(lang);

@@ -3,6 +3,7 @@
  * names a value that the problem does not have, does not compile.
  */
 import type { IssueParams } from '../issue-params.ts';
+import type { ToolWords } from './tool-words.ts';
 
 /** The sentences of one problem. Each is whole: a capital letter first, a full stop last. */
 export interface Sentences<Params> {
@@ -90,4 +91,5 @@ export interface CommandWords {
 export interface Messages {
   issues: Catalogue<IssueParams>;
   commands: CommandWords;
+  tools: ToolWords;
 }
