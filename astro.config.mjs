@@ -21,6 +21,15 @@ const nearMarkdownEngine = {
   resolveId: { filter: { id: /^satteri$/ }, handler: () => ({ id: import.meta.resolve('satteri'), external: true }) },
 };
 
+// The pages are rendered by a bundle that lies where the site is made, which may be far from node_modules. `dev` renders them
+// from where they stand, and cannot take CommonJS packages in (“require is not defined”).
+/** @type {import('vite').Plugin} */
+const wholeBundle = {
+  name: 'handbook-whole-bundle',
+  apply: 'build',
+  config: () => ({ environments: { prerender: { resolve: { noExternal: true } } } }),
+};
+
 // Preact's integration sends every module through Babel, which takes 2 to 3 s of a build. Vite's own compiler does the same.
 /** @type {import('vite').Plugin} */
 const withoutBabel = {
@@ -74,9 +83,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [noteShippedPackages(), nearMarkdownEngine, withoutBabel, choiceStyles],
-    // The pages are rendered by a bundle that lies where the site is made, which may be far from node_modules.
-    environments: { prerender: { resolve: { noExternal: true } } },
+    plugins: [noteShippedPackages(), nearMarkdownEngine, wholeBundle, withoutBabel, choiceStyles],
     // The search assistant is bundled by itself as a module, and imported by its address.
     worker: { format: 'es' },
   },

@@ -1,9 +1,10 @@
 /** The words after a command: options and folders. What is wrong with them is told in the editor's language. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { commandWords } from '../src/model/messages/index.ts';
+import { commandWords, toolWords } from '../src/model/messages/index.ts';
 import { editorLanguage, messageLanguage, messageLanguages, type MessageLanguage } from '../src/model/messages/languages.ts';
 import type { CommandWords } from '../src/model/messages/words.ts';
 import { nearest } from '../src/model/nearest.ts';
+import { Refusal } from '../src/model/refusal.ts';
 
 /** An option that takes a word may say which. */
 interface Option {
@@ -70,5 +71,15 @@ export function orUsage<Result>(read: () => Result): Result {
     if (!(error instanceof UsageError)) throw error;
     console.error(error.message);
     process.exit(2);
+  }
+}
+
+/** Does what a command does: what it cannot do is told in the editor's language, and ends it with exit code 1. */
+export async function orTell(language: MessageLanguage, act: () => void | Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    console.error(error instanceof Refusal ? error.tell(toolWords(language)) : error);
+    process.exitCode = 1;
   }
 }

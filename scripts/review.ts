@@ -7,40 +7,40 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { dayCalendar } from '../src/documents/day-calendar.ts';
 import { contentDir } from '../src/model/content-dir.ts';
+import { toolWords } from '../src/model/messages/index.ts';
 import { readPack } from '../src/model/read-pack.ts';
 import { reportIssues } from '../src/model/report.ts';
 import { dueReviews, reviewsOf, type Review } from '../src/model/reviews.ts';
 import { unusedTerms } from '../src/model/unused-terms.ts';
 import { day } from '../src/schemas/shared.ts';
+import { orUsage, readArguments } from './arguments.ts';
 
-const { values } = parseArgs({
-  options: { by: { type: 'string' }, owner: { type: 'string' }, calendar: { type: 'string' }, content: { type: 'string' } },
-});
+const { values, language } = orUsage(() =>
+  readArguments({ by: { type: 'string' }, owner: { type: 'string' }, calendar: { type: 'string' }, content: { type: 'string' } }, 0),
+);
+const tools = toolWords(language);
 const dir = path.resolve(values.content ?? contentDir());
 // The one place that asks the clock: a report is of its day, a build is not.
 const today = new Date().toISOString().slice(0, 10);
 const by = values.by ?? today;
 const { draft, handbook, issues } = readPack(dir);
 
-if (!day.safeParse(by).success) fail(`--by is “${by}”; expected a date as YYYY-MM-DD, for example ${today}.`);
-else if (!draft || !handbook) fail(reportIssues(issues, dir));
+if (!day.safeParse(by).success) fail(tools.badDay({ by, today }));
+else if (!draft || !handbook) fail(reportIssues(issues, dir, language));
 else {
   const [first] = draft.config.locales;
   const all = reviewsOf(draft, first!.key).filter(({ owner }) => values.owner === undefined || owner === values.owner);
   const due = dueReviews(all, by);
   const dated = all.filter(({ day: when }) => when !== undefined);
-  console.log(`To be looked at by ${by}: ${due.length} of ${all.length} entries.`);
+  console.log(tools.due({ by, due: due.length, all: all.length }));
   for (const review of due) console.log(line(review));
   const next = dated[due.length];
-  if (next) console.log(`\nNext: ${next.entry}, ${next.day}.`);
-  console.log(
-    `\n${all.length - dated.length} entries have no review date, ${all.filter(({ owner }) => owner === undefined).length} no owner.`,
-  );
-  const unused = unusedTerms(draft);
-  console.log(`\nTerms that no text uses: ${unused.length === 0 ? 'none' : unused.join(', ')}.`);
+  if (next) console.log(`\n${tools.nextReview({ entry: next.entry, day: next.day! })}`);
+  const owners = all.filter(({ owner }) => owner === undefined).length;
+  console.log(`\n${tools.without({ dates: all.length - dated.length, owners })}`);
+  console.log(`\n${tools.unusedTerms({ terms: unusedTerms(draft) })}`);
   if (values.calendar !== undefined) {
     writeFileSync(
       values.calendar,
@@ -60,7 +60,7 @@ else {
         },
       ),
     );
-    console.log(`\n${dated.length} days in ${values.calendar}.`);
+    console.log(`\n${tools.calendar({ days: dated.length, file: values.calendar })}`);
   }
 }
 

@@ -7,12 +7,14 @@ import { contentDir } from '../src/model/content-dir.ts';
 import { isError } from '../src/model/issues.ts';
 import { readPack } from '../src/model/read-pack.ts';
 import { reportIssues } from '../src/model/report.ts';
+import { orUsage, readArguments } from './arguments.ts';
 import { writeSchemas } from './json-schemas.ts';
 
-const dir = path.resolve(process.argv[2] ?? contentDir());
+const { positionals, language } = orUsage(() => readArguments({}));
+const dir = path.resolve(positionals[0] ?? contentDir());
 const { handbook, issues } = readPack(dir, { withDrafts: true });
 if (!handbook) {
-  console.error(reportIssues(issues.filter(isError), dir));
+  console.error(reportIssues(issues.filter(isError), dir, language));
   process.exitCode = 1;
 } else {
   const { count, folder, settings } = writeSchemas(

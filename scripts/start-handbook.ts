@@ -8,37 +8,40 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { toolWords } from '../src/model/messages/index.ts';
+import { plainLetters } from '../src/model/plain-letters.ts';
+import { Refusal } from '../src/model/refusal.ts';
 import { engineLanguages } from '../src/schemas/strings.ts';
 import { writeSchemas } from './json-schemas.ts';
 import { writeFolder } from '../src/starter/files.ts';
-import { Refusal } from '../src/starter/refusal.ts';
 import { localeOf, startPack } from '../src/starter/start-pack.ts';
+import { orTell, orUsage, readArguments } from './arguments.ts';
 
-try {
-  const { values, positionals } = parseArgs({
-    options: {
-      name: { type: 'string', multiple: true },
-      languages: { type: 'string' },
-      owner: { type: 'string' },
-      contact: { type: 'string' },
-      id: { type: 'string' },
-    },
-    allowPositionals: true,
-  });
+const { values, positionals, language } = orUsage(() =>
+  readArguments({
+    name: { type: 'string', multiple: true },
+    languages: { type: 'string' },
+    owner: { type: 'string' },
+    contact: { type: 'string' },
+    id: { type: 'string' },
+  }),
+);
+const tools = toolWords(language);
+
+await orTell(language, async () => {
   const [folder] = positionals;
-  if (!folder) throw new Refusal('Say where: npm run start-handbook -- <folder>. The folder must not exist yet.');
+  if (!folder) throw new Refusal((words) => words.startUsage);
   const dir = path.resolve(folder);
-  if (existsSync(dir)) throw new Refusal(`${dir} is there already. A new handbook is never written over something: choose another folder.`);
+  if (existsSync(dir)) throw new Refusal((words) => words.folderThere({ dir }));
 
   const known = engineLanguages.join(', ');
   const answers = await ask(
     {
-      languages: values.languages ?? `Languages, with commas between (${known}, or the tag of another): `,
-      name: values.name?.join(';') ?? 'Name of the handbook: ',
-      owner: values.owner ?? 'Who publishes it (may be left empty): ',
-      contact: values.contact ?? 'E-mail or web address for faults (may be left empty): ',
+      languages: values.languages ?? tools.askLanguages({ known }),
+      name: values.name?.join(';') ?? tools.askName,
+      owner: values.owner ?? tools.askOwner,
+      contact: values.contact ?? tools.askContact,
     },
     values,
   );
@@ -46,26 +49,24 @@ try {
     .split(',')
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '');
-  if (tags.length === 0) throw new Refusal(`Say which languages: --languages sv,fi (${known}, or the tag of another language).`);
+  if (tags.length === 0) throw new Refusal((words) => words.noLanguages({ known }));
   const locales = tags.map(localeOf);
   const twice = locales.find(({ key }, index) => locales.findIndex((other) => other.key === key) < index);
-  if (twice) throw new Refusal(`The language “${twice.key}” is named twice.`);
+  if (twice) throw new Refusal((words) => words.languageTwice(twice));
   const names: Record<string, string> = {};
   for (const name of values.name ?? [answers.name]) {
     const [, key, own] = /^([a-z]{2,3}(?:-[a-z0-9]+)*)=(.+)$/i.exec(name.trim()) ?? [];
     names[key ?? ''] = (own ?? name).trim();
   }
   for (const key of Object.keys(names))
-    if (key !== '' && !locales.some((locale) => locale.key === key))
-      throw new Refusal(`--name “${key}=…”: the handbook has no language “${key}”.`);
+    if (key !== '' && !locales.some((locale) => locale.key === key)) throw new Refusal((words) => words.nameInUnknown({ key }));
   names[''] ??= Object.values(names)[0] ?? '';
-  if (names[''] === '') throw new Refusal('Say what it is called: --name "Our handbook".');
+  if (names[''] === '') throw new Refusal((words) => words.noName);
   const id = values.id ?? idOf(names['']);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    throw new Refusal(`“${id}” cannot be an id: lower-case letters a-z, digits and single hyphens. Say one with --id.`);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new Refusal((words) => words.badHandbookId({ id }));
   const contact = answers.contact.trim() || null;
   if (contact !== null && !z.union([z.email(), z.url()]).safeParse(contact).success)
-    throw new Refusal(`“${contact}” is neither an e-mail address nor a full web address.`);
+    throw new Refusal((words) => words.badContact({ contact }));
 
   const shown = path.relative(process.cwd(), dir);
   writeFolder(
@@ -84,19 +85,10 @@ try {
     dir,
     locales.map(({ key }) => key),
   );
-  console.log(
-    `The handbook is in ${shown}. Look at it, and build it:\n\n  HANDBOOK_CONTENT=${shown} npm run dev\n  HANDBOOK_CONTENT=${shown} npm run build\n\n${shown}/README.md says how to go on.`,
-  );
+  console.log(tools.started({ folder: shown }));
   for (const { label, key, interface: standIn } of locales)
-    if (standIn)
-      console.log(
-        `\nThe engine has no interface texts in ${label}; the English ones stand in. Write them in ${shown}/strings/${key}.yaml.`,
-      );
-} catch (error) {
-  const isExpected = error instanceof Refusal || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-  console.error(isExpected ? (error as Error).message : error);
-  process.exitCode = 1;
-}
+    if (standIn) console.log(`\n${tools.standsIn({ label, file: path.join(shown, `strings/${key}.yaml`) })}`);
+});
 
 type Asked = Record<'languages' | 'name' | 'owner' | 'contact', string>;
 
@@ -112,11 +104,5 @@ async function ask(questions: Asked, given: Partial<Record<keyof Asked, unknown>
 
 /** An id from a name: `Bigårdsbogen` becomes `bigardsbogen`. */
 function idOf(name: string): string {
-  const plain = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').normalize('NFD').replace(/\p{M}/gu, '');
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'handbook'
-  );
+  return plainLetters(name).slice(0, 60).replace(/-$/, '') || 'handbook';
 }

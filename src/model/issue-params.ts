@@ -38,6 +38,8 @@ export type YamlSlip =
       | 'backslash'
       | 'two-documents'
       | 'list-beside-key'
+      | 'list-without-space'
+      | 'two-versions'
     >;
 
 /** Why a text with blocks cannot be read. */
@@ -45,11 +47,13 @@ export type MdxSlip =
   | { reason: 'unclosed-block'; name: string }
   | { reason: 'crossed-blocks'; tag: string; name: string; line: number }
   | { reason: 'block-in-line'; name: string }
+  | { reason: 'closed-at-once'; name: string }
   | { reason: 'less-than'; next?: string | undefined }
   | { reason: 'other'; detail: string }
   | Each<
       'reason',
       | 'not-opened'
+      | 'two-versions'
       | 'import-word'
       | 'code'
       | 'open-bracket'
@@ -164,6 +168,8 @@ export interface TextParams {
   'wrong-heading': HeadingSlip & { title: string; marks: string };
   'block-in-markdown': { name: string; file: string };
   'unread-mark': { mark: string };
+  /** A row of a table has more or fewer cells than its head. */
+  'uneven-row': { cells: number; columns: number };
   'empty-link': { href: string };
   'unknown-component': Near & { name: string; known: readonly string[] };
   picture: { src: string; alt: string };

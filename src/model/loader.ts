@@ -15,7 +15,9 @@ export function packLoader(): Loader {
     load({ store, watcher, logger }) {
       const dir = contentDir();
       const pack = watcher ? rereadPack() : getPack();
-      if (!pack.handbook) throw new ContentError(reportIssues(pack.issues, pack.dir));
+      // In `dev`, a file may have been saved with a mistake while the server was starting: then the last good state stays too.
+      if (!getPack().handbook) throw new ContentError(reportIssues(pack.issues, pack.dir));
+      if (!pack.handbook) logger.error(`\n${reportIssues(pack.issues, pack.dir)}`);
       if (!watcher) return Promise.resolve();
 
       // Astro draws its pages anew when an entry of a collection changes.

@@ -1,5 +1,6 @@
 /** Why a text cannot be read, as kinds of slips that somebody who does not know MDX can be told of. */
 import type { MdxSlip } from './issue-params.ts';
+import { conflict } from './yaml-slips.ts';
 
 export interface MdxProblem {
   slip: MdxSlip;
@@ -26,11 +27,22 @@ export function mdxProblem(error: unknown, body: string, offset: number): MdxPro
   /** The line of the last such characters before the parser gave up: it names the end of the text, not what was left open. */
   const lineOfLast = (opening: string) => body.slice(0, Math.max(0, body.lastIndexOf(opening, end))).split('\n').length;
 
+  const here = body.split('\n')[line - 1] ?? '';
+  if (conflict.test(here)) return { slip: { reason: 'two-versions' }, line };
+
   const unclosed = /^Expected a closing tag for `<(.*?)>` \((\d+):/.exec(reason);
   if (unclosed) return { slip: { reason: 'unclosed-block', name: unclosed[1]! }, line: Number(unclosed[2]) };
   const crossed = /^Unexpected closing tag `(.*?)`, expected corresponding closing tag for `<(.*?)>` \((\d+):/.exec(reason);
   if (crossed) return { slip: { reason: 'crossed-blocks', tag: crossed[1]!, name: crossed[2]!, line: Number(crossed[3]) + offset }, line };
-  if (ruleId === 'unexpected-closing-slash') return { slip: { reason: 'not-opened' }, line };
+  if (ruleId === 'unexpected-closing-slash') {
+    // `<Item id="…" />` opens and closes; its words stand below it, and a tag that closes nothing.
+    const name = /^\s*<\/(\w+)>/.exec(here)?.[1];
+    const atOnce =
+      name === undefined
+        ? -1
+        : body.split('\n').findLastIndex((text, index) => index < line && text.startsWith(`<${name} `) && /\/>\s*$/.test(text));
+    return atOnce < 0 ? { slip: { reason: 'not-opened' }, line } : { slip: { reason: 'closed-at-once', name: name! }, line: atOnce + 1 };
+  }
   if (ruleId === 'acorn') return { slip: { reason: source.includes('esm') ? 'import-word' : 'code' }, line };
   if (ruleId === 'unexpected-eof') {
     if (source.includes('expression')) return { slip: { reason: 'open-bracket' }, line: lineOfLast('{') };

@@ -124,11 +124,11 @@ function unclaimed(
 
   if (parts.length === 1) return rootFiles.includes(file) ? [] : unknown({ reason: 'root', known: rootFiles }, nearest(file, rootFiles));
   if (!folders.includes(folder)) return unknown({ reason: 'folder', name: folder, known: folders }, nearest(folder, folders), folder);
-  if (parts.at(-1) === 'README.md' || folder === 'search') return [];
+  if (parts.at(-1) === 'README.md') return [];
 
   const isPhase = folder === 'phases';
   if (parts.length !== (isPhase ? 3 : 2)) return unknown(parts.length > 2 ? { reason: 'too-deep', folder } : { reason: 'phase-file' });
-  if (folder === 'strings') {
+  if (folder === 'strings' || folder === 'search') {
     const locale = name.replace(/\.yaml$/, '');
     if (locale === name) return unknown({ reason: 'locale-file', folder });
     return locales.includes(locale) ? [] : unknownLocale(locale);

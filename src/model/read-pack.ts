@@ -7,6 +7,7 @@ import { contentFormat, handbookSchema, localeList, type HandbookConfig, type Lo
 import { idsLockSchema, retiredSchema } from '../schemas/ids-lock.ts';
 import { caseSchema, entrySchema, phaseSchema, plainPageSchema, stepSchema, type PageData, type PhaseData } from '../schemas/page.ts';
 import { changesSchema, factsSchema, sourceSchema, termSchema } from '../schemas/reference.ts';
+import { searchRulesSchema } from '../schemas/search-rules.ts';
 import type { Locale } from '../schemas/shared.ts';
 import type { Strings } from '../schemas/strings.ts';
 import { translationsLockSchema } from '../schemas/translations-lock.ts';
@@ -19,7 +20,7 @@ import { joinHandbook } from './join.ts';
 import { listPack, textFolders, unclaimedFiles, type PackFiles } from './pack-files.ts';
 import { readStrings } from './read-strings.ts';
 import { readText, type TextFile } from './read-text.ts';
-import { readYaml, type LineOf } from './read-yaml.ts';
+import { isBare, readYaml, type LineOf } from './read-yaml.ts';
 import { publishedPart } from './published.ts';
 import { rules, rulesOfPublished, type Rule } from './rules/index.ts';
 import { translationsLockFile } from './translations/lock.ts';
@@ -97,6 +98,7 @@ class PackReader {
       const { texts, issues } = readStrings(this.#files, locale);
       this.issues.push(...issues);
       if (texts) strings[locale.key] = texts;
+      this.#searchRules(locale.key);
     }
 
     const aspects = config.data && ['overview', ...config.data.aspects.map((aspect) => aspect.id)];
@@ -190,6 +192,13 @@ class PackReader {
     const { data, issues, lineOf } = readYaml(source, file, handbookSchema(this.#locales), this.#locales);
     this.issues.push(...issues);
     return { locales: once, data, lineOf };
+  }
+
+  /** What an editor says of a language for search, if anything. The model does without; the index reads it (src/search). */
+  #searchRules(locale: Locale): void {
+    const file = `search/${locale}.yaml`;
+    const source = this.#files.has(file) ? this.#files.read(file) : undefined;
+    if (source !== undefined && !isBare(source)) this.issues.push(...readYaml(source, file, searchRulesSchema, this.#locales).issues);
   }
 
   #entries<T extends z.ZodType>(folder: string, schema: T): Entry<z.output<T>>[] {

@@ -7,7 +7,7 @@ import type { StringSlip } from './issue-params.ts';
 import type { Issue } from './issues.ts';
 import { nearest } from './nearest.ts';
 import type { PackFiles } from './pack-files.ts';
-import { readYaml, type LineOf } from './read-yaml.ts';
+import { isBare, readYaml, type LineOf } from './read-yaml.ts';
 
 /** Each text is looked at by itself below, so that all that is wrong is told at once. */
 const anyTexts = z.record(z.string(), z.unknown());
@@ -44,7 +44,7 @@ function readOwn(files: PackFiles, file: string): { data: Record<string, unknown
   const lineOf = () => 1;
   const source = files.has(file) ? files.read(file) : '';
   if (source === undefined) return { data: undefined, issues: [], lineOf };
-  if (/^(?:\s*(?:#.*)?(?:\r?\n|$))*$/.test(source)) return { data: {}, issues: [], lineOf };
+  if (isBare(source)) return { data: {}, issues: [], lineOf };
   return readYaml(source, file, anyTexts, []);
 }
 

@@ -2,7 +2,7 @@
 import type { Link, Image, Root, RootContent, Definition } from 'mdast';
 import { frontmatterSchema, type Frontmatter } from '../schemas/page.ts';
 import type { TextMark } from './handbook.ts';
-import type { IssueParams } from './issue-params.ts';
+import type { IssueParams, MdxSlip } from './issue-params.ts';
 import { issue as issueOf, type Issue, type IssueCode } from './issues.ts';
 import { mdxProblem } from './mdx-slips.ts';
 import { nearest } from './nearest.ts';
@@ -103,7 +103,7 @@ export function readText(source: string, file: string): { text: TextFile | undef
       reading = readTree(parseStrictly(body, isMdx));
     } catch (error) {
       const { slip, line } = mdxProblem(error, body, headLines);
-      issues.push({ code: 'malformed-mdx', file, line: line + headLines, params: slip });
+      issues.push(refusal(slip, body.split('\n')[line - 1] ?? '', file, line + headLines));
       return { text: undefined, issues };
     }
   }
@@ -122,8 +122,19 @@ export function readText(source: string, file: string): { text: TextFile | undef
   return { text: data && { head: data, headLine: lineOf, ...words }, issues };
 }
 
+/** HTML is not to be closed but taken out; above all a picture (`<img …>`). */
+function refusal(slip: MdxSlip, text: string, file: string, line: number): Issue {
+  if (slip.reason === 'unclosed-block' && /^[a-z]/.test(slip.name)) {
+    const value = (name: string) => new RegExp(`\\b${name}=["']([^"']*)`).exec(text)?.[1] ?? '';
+    return slip.name === 'img'
+      ? { code: 'picture', file, line, params: { src: value('src'), alt: value('alt') } }
+      : { code: 'not-text', file, line, params: { what: 'html', text: `<${slip.name}>` } };
+  }
+  return { code: 'malformed-mdx', file, line, params: slip };
+}
+
 /** Problems of a passage, which say nothing about how the text is divided. */
-const harmless: readonly IssueCode[] = ['picture', 'empty-link', 'empty-text', 'unread-mark'];
+const harmless: readonly IssueCode[] = ['picture', 'empty-link', 'empty-text', 'unread-mark', 'uneven-row'];
 
 type Outer = Pick<IssueParams['item-inside'], 'inside' | 'outer'>;
 
@@ -212,6 +223,12 @@ class Reading {
         break;
       case 'table':
         this.#shape.tables++;
+        for (const row of node.children) {
+          const cells = row.children.length;
+          const columns = node.children[0]!.children.length;
+          // What stands beyond the last column would be lost to readers.
+          if (cells !== columns) report('uneven-row', { cells, columns }, row.position!.start.line + this.#offset);
+        }
         break;
       case 'link':
         if (plainText(node).trim() === '') report('empty-link', { href: node.url });

@@ -6,6 +6,7 @@ import { wanted, type ExpectationName } from '../schemas/expectations.ts';
 import type { Expectation, FoundValue, IssueParams, Place } from './issue-params.ts';
 import { issue as issueOf, type Issue, type IssueCode } from './issues.ts';
 import { nearest } from './nearest.ts';
+import { plainLetters } from './plain-letters.ts';
 import { yamlProblems } from './yaml-slips.ts';
 
 type Path = readonly PropertyKey[];
@@ -54,6 +55,11 @@ export function readYaml<T extends z.ZodType>(
   return result.success
     ? { data: result.data, issues: [], lineOf }
     : refuse(new Translation(schema, file, doc, lineOf, locales).of(result.error.issues));
+}
+
+/** Whether a text has nothing but comments and empty lines. */
+export function isBare(source: string): boolean {
+  return source.split(/\r?\n/).every((line) => /^\s*(?:#|$)/.test(line));
 }
 
 /** Problems that zod found, as issues. */
@@ -117,7 +123,7 @@ class Translation {
       });
     }
     const expected = this.#expected(issue);
-    const suggestion = expected.want === 'one-of' && typeof input === 'string' ? nearest(input, expected.values) : undefined;
+    const suggestion = typeof input === 'string' ? suggest(input, expected) : undefined;
     return this.#issue('wrong-value', path, { place, value: show(input, issue.code === 'too_big'), expected, suggestion });
   }
 
@@ -158,6 +164,12 @@ class Translation {
         return { want: 'form' };
     }
   }
+}
+
+/** What was probably meant. */
+function suggest(input: string, expected: Expectation): string | undefined {
+  if (expected.want === 'one-of') return nearest(input, expected.values);
+  return expected.want === 'slug' || expected.want === 'id' ? plainLetters(input) || undefined : undefined;
 }
 
 const named = (want: ExpectationName) => ({ want }) as Expectation;

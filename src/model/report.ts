@@ -32,11 +32,18 @@ export function reportIssues(issues: readonly Issue[], dir: string, language: Me
       row(labels.found, found),
       row(labels.expected, expected),
       ...(example === undefined ? [] : [row(labels.example, example)]),
-      row(labels.mend, mend),
+      row(labels.mend, ofFolder(mend, dir)),
     ].join('\n');
   });
   const errors = issues.filter(isError).length;
   return [...blocks, verdict({ errors, advice: issues.length - errors })].join('\n\n');
+}
+
+/** Commands that a message names, as they are typed for a folder that is not the engine's own. */
+function ofFolder(words: string, dir: string): string {
+  return path.resolve(dir) === path.resolve('content')
+    ? words
+    : words.replaceAll('`npm run ', `\`HANDBOOK_CONTENT=${shownDir(dir)} npm run `);
 }
 
 /** The content folder as the editor knows it: from where the command was called. */

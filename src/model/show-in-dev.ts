@@ -20,7 +20,7 @@ const style = `<style>
   #message-content button { font: inherit; font-weight: 700; color: inherit; background: none; border: 0; padding: 0; text-decoration: underline; cursor: pointer }
   #message-content pre { margin: .25rem 0; padding: .5rem; white-space: pre-wrap; overflow-wrap: anywhere; border: 1px dashed currentColor }
   #message-content dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: .5rem 0 0 }
-  #message-content dd { margin: 0; overflow-wrap: anywhere }
+  #message-content dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line }
 </style>`;
 
 /** The report as HTML: every error with its place, which opens the editor, and its words. */

@@ -6,6 +6,7 @@ import { lockFile, makeLock, printLock } from './checks-lock.ts';
 import { isError, type Issue } from './issues.ts';
 import { readPack } from './read-pack.ts';
 import { checksLocked } from './rules/checks-locked.ts';
+import { idsLocked } from './rules/ids-locked.ts';
 import { rules, type Rule } from './rules/index.ts';
 
 export interface LockOptions {
@@ -27,7 +28,8 @@ export function lockChecks(dir: string, { minor, forget = [] }: LockOptions = {}
     return checksLocked({ ...draft, lock: old && draft.lock && { ...draft.lock, data: old } });
   };
   // What is wrong elsewhere is mended first: a lock of half the checks would be worth nothing.
-  const { handbook, issues } = readPack(dir, { kept: rules.filter((rule) => rule !== checksLocked) });
+  // Ids and addresses are the other half: what they lack is told, or recorded (`--redirect`), there.
+  const { handbook, issues } = readPack(dir, { kept: rules.filter((rule) => rule !== checksLocked && rule !== idsLocked) });
   if (!handbook) return { ok: false, issues: issues.filter(isError) };
   const stopping = readPack(dir, { kept: [compareWithOld] }).issues.filter(
     (issue) => isError(issue) && !(issue.code === 'published-words' && minor),

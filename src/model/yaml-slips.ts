@@ -37,9 +37,15 @@ function isAboutNextLine({ code, pos }: YAMLError, source: string): boolean {
   return code === 'BLOCK_AS_IMPLICIT_KEY' && source[pos[0]] === '\n';
 }
 
+/** What git leaves in a file that two people have changed at once. */
+export const conflict = /^(?:<{7}|={7}|>{7})(?:[ \r\n]|$)/;
+
 function slipOf({ code, message, pos }: YAMLError, source: string): YamlSlip {
   const line = source.slice(source.lastIndexOf('\n', pos[0] - 1) + 1);
   if (/^ *\u00a0/.test(line)) return { reason: 'hard-space' };
+  if (/^ *\t/.test(line)) return { reason: 'tab' };
+  if (conflict.test(line)) return { reason: 'two-versions' };
+  if (/^ *-(?!--)[^\s-]/.test(line)) return { reason: 'list-without-space' };
   switch (code) {
     case 'TAB_AS_INDENT':
       return { reason: 'tab' };

@@ -24,6 +24,7 @@ export const expectationNames = [
   'language-key',
   'language-tag',
   'marked-compound',
+  'spaced-words',
   // Measures with a reason.
   'revision',
   'order',

@@ -1,9 +1,10 @@
 /** `search/<locale>.yaml`: what an editor says of a language, so that search understands it. */
 import { z } from 'zod';
+import { wants } from './expectations.ts';
 
 /** Words with spaces between, on as many lines as one likes. */
 const wordList = z
-  .string()
+  .string(wants('spaced-words'))
   .default('')
   .transform((text) => text.split(/\s+/).filter(Boolean));
 
@@ -17,9 +18,7 @@ export const searchRulesSchema = z.strictObject({
   /** What may stand between the parts of a compound. */
   joins: wordList,
   /** Compounds with `~` at their joints, in the form a dictionary has: `kluster~utveckling`. */
-  splits: z
-    .array(z.string().regex(/^\p{L}+(~\p{L}+)+$/u, { error: 'a word with ~ at its joints, such as kluster~utveckling' }))
-    .default([]),
+  splits: z.array(z.string().regex(/^\p{L}+(~\p{L}+)+$/u, wants('marked-compound'))).default([]),
   /** Words that look like compounds and are none, or should be found whole only. */
   exceptions: z.array(z.string()).default([]),
 });

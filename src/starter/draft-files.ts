@@ -6,7 +6,7 @@ import type { Handbook } from '../model/handbook.ts';
 import { nearest } from '../model/nearest.ts';
 import { addToEnd } from '../model/yaml-edit.ts';
 import { inAll, text, yaml, type Files } from './files.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../model/refusal.ts';
 import { sectionConfig, sectionPage } from './start-pack.ts';
 import { starterWords, type StarterWords } from './words.ts';
 
@@ -53,17 +53,15 @@ export function draftFiles(
 ): DraftFiles {
   if (!isKind(kind)) {
     const near = nearest(kind, draftKinds);
-    throw new Refusal(`There is no kind “${kind}”.${near ? ` Did you mean “${near}”?` : ''} The kinds are ${draftKinds.join(', ')}.`);
+    throw new Refusal((words) => words.noKind({ kind, near, kinds: draftKinds }));
   }
-  if (!idSchema.safeParse(id).success)
-    throw new Refusal(`“${id}” cannot be an id. Expected: lower-case letters a-z, digits and single hyphens, for example strategic-idea.`);
+  if (!idSchema.safeParse(id).success) throw new Refusal((words) => words.badId({ id }));
   if (kind === 'item') return itemFiles(handbook, id, page, read);
 
   const folder = folders[kind];
   const file = kind === 'phase' ? `phases/${id}/phase.yaml` : `${folder}/${id}.yaml`;
-  if (read(file) !== undefined) throw new Refusal(`${file} is there already. Choose another id, or change that file.`);
-  if (kind === 'page' && (sectionIds as readonly string[]).includes(id))
-    throw new Refusal(`“${id}” is the name of a section. Choose another id.`);
+  if (read(file) !== undefined) throw new Refusal((words) => words.fileThere({ file }));
+  if (kind === 'page' && (sectionIds as readonly string[]).includes(id)) throw new Refusal((words) => words.nameOfSection({ id }));
   const created: Files = new Map();
   const changed: Files = new Map();
   const section: SectionId = kind === 'page' ? 'about' : kind === 'term' ? 'glossary' : sectionOfKind[folder as keyof typeof sectionOfKind];
@@ -144,8 +142,7 @@ class DraftWriter {
   check(): void {
     const { roles, checks } = this.#handbook;
     const owner = [...roles.keys()][0];
-    if (owner === undefined)
-      throw new Refusal('An item of a self-check belongs to a role, and there is none yet. First: npm run new -- role <id>');
+    if (owner === undefined) throw new Refusal((words) => words.noRole);
     const used = new Set([...checks.values()].map(({ code }) => code));
     const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
     const code = [...letters, ...letters.flatMap((a) => letters.map((b) => a + b))].find((candidate) => !used.has(candidate))!;
@@ -253,18 +250,16 @@ function itemFiles(handbook: Handbook, id: string, pageId: string | undefined, r
   const withWords = [...handbook.pages.values()]
     .filter((page) => Object.values(page.texts).some(({ file }) => file !== undefined))
     .map((page) => page.id);
-  if (handbook.items.has(id))
-    throw new Refusal(`There is an item “${id}” already, on ${handbook.items.get(id)!.page}. Ids are used once in the whole handbook.`);
-  if (pageId === undefined)
-    throw new Refusal(
-      `An item stands on a page: npm run new -- item ${id} --page ${withWords.find((page) => page.split('/').length === 3) ?? withWords[0]}`,
-    );
+  const other = handbook.items.get(id);
+  if (other) throw new Refusal((words) => words.itemThere({ id, page: other.page }));
+  if (pageId === undefined) {
+    const example = withWords.find((name) => name.split('/').length === 3) ?? withWords[0] ?? '';
+    throw new Refusal((words) => words.itemNeedsPage({ id, page: example }));
+  }
   const page = handbook.pages.get(pageId);
   if (!page || !withWords.includes(pageId)) {
     const near = nearest(pageId, withWords);
-    throw new Refusal(
-      `There is no page “${pageId}” that can hold an item.${near ? ` Did you mean “${near}”?` : ''} A page is named as <kind>/<entry>, or phases/<phase>/<aspect>.`,
-    );
+    throw new Refusal((words) => words.noPageForItem({ page: pageId, near }));
   }
   const changed: Files = new Map();
   const at = page.kind === 'phases' ? ['pages', page.aspect ?? 'overview'] : [];
@@ -273,7 +268,7 @@ function itemFiles(handbook: Handbook, id: string, pageId: string | undefined, r
   changed.set(page.file, addToEnd(read(page.file)!, [...at, 'items'], yaml([data]).trimEnd()));
   for (const locale of handbook.locales) {
     const file = page.texts[locale.key]!.file!;
-    if (file.endsWith('.md')) throw new Refusal(`${file} is plain Markdown, which holds no items. Rename it to ${file}x first.`);
+    if (file.endsWith('.md')) throw new Refusal((words) => words.plainMarkdown({ file }));
     changed.set(file, `${read(file)!.trimEnd()}\n\n<Item id="${id}">\n\n${starterWords(locale).draft.text}\n\n</Item>\n`);
   }
   return { created: new Map(), changed };

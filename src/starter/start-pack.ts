@@ -1,8 +1,9 @@
 /** A new handbook: one example of each kind of entry, in the languages that were chosen. It builds as it is. */
 import { contentFormat, sectionIds, type LocaleConfig, type SectionId } from '../schemas/handbook.ts';
-import { engineLanguageOf } from '../model/engine-strings.ts';
+import { engineLanguageOf, engineStrings } from '../model/engine-strings.ts';
+import type { EngineLanguage } from '../schemas/strings.ts';
 import { inAll, text, yaml, type Files } from './files.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../model/refusal.ts';
 import { starterWords, type StarterWords } from './words.ts';
 
 export interface StartOptions {
@@ -31,8 +32,7 @@ export function localeOf(tag: string): LocaleConfig {
     lang = '';
   }
   const language = lang.split('-')[0] ?? '';
-  if (!/^[a-z]{2,3}$/.test(language))
-    throw new Refusal(`“${tag}” is no language. Expected: sv, no, da, fi, en, or the tag of another language, for example et or fr.`);
+  if (!/^[a-z]{2,3}$/.test(language)) throw new Refusal((words) => words.notALanguage({ tag }));
   // Norwegian is written in Bokmål; its addresses begin with /no/.
   const isNorwegian = language === 'no' || language === 'nb';
   const known = engineLanguageOf(lang);
@@ -217,17 +217,29 @@ export function startPack(options: StartOptions): Files {
     ),
   );
 
-  for (const locale of locales)
-    if (locale.interface)
-      files.set(
-        `strings/${locale.key}.yaml`,
-        `# Interface texts in ${locale.label}. Until a text stands here, the English one is shown.\n# src/i18n/strings/en.yaml of the engine has them all; copy a line, and translate it. The check lists what is missing.\n`,
-      );
-  const readme = locales.map((locale) =>
+  for (const locale of locales) if (locale.interface) files.set(`strings/${locale.key}.yaml`, borrowedStrings(locale, locale.interface));
+  // Languages that the engine has no words in are told in English once.
+  const told = locales.filter((locale, index) => locales.findIndex((other) => starterWords(other) === starterWords(locale)) === index);
+  const readme = told.map((locale) =>
     starterWords(locale).readme.replaceAll('{name}', nameOf(locale.key)).replaceAll('{key}', locale.key).replaceAll('{dir}', options.dir),
   );
-  files.set('README.md', [...new Set(readme)].join('\n'));
+  files.set('README.md', readme.join('\n'));
   return files;
+}
+
+/** Interface texts that are still to be written: those that stand in, as comments. */
+function borrowedStrings({ label }: LocaleConfig, language: EngineLanguage): string {
+  const note = [
+    `Interface texts in ${label}. Until a text stands here, the English one is shown.`,
+    'To write one: take the # and the space before it away, and translate it. Words in {} are filled in by the site.',
+    'npm run check lists what is missing.',
+  ];
+  const texts = Object.entries(engineStrings(language)).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [`${key}: ${JSON.stringify(value)}`]
+      : [`${key}:`, ...Object.entries(value as object).map(([form, words]) => `  ${form}: ${JSON.stringify(words)}`)],
+  );
+  return [...note, '', ...texts].map((line) => `# ${line}`.trimEnd() + '\n').join('');
 }
 
 const inFoot: readonly SectionId[] = ['glossary', 'sources', 'search', 'about'];

@@ -26,6 +26,8 @@ const yamlSlips: PerKind<IssueParams['malformed-yaml'], 'reason', string | undef
   backslash: () => 'title: "… \\\\ …"',
   'two-documents': () => undefined,
   'list-beside-key': () => 'roles:\n  - process-leader\n  - company',
+  'list-without-space': () => 'roles:\n  - process-leader\n  - company',
+  'two-versions': () => undefined,
 };
 
 const block = (name: string) => `<${name}>\n\n…\n\n</${name}>`;
@@ -36,6 +38,8 @@ const mdxSlips: PerKind<IssueParams['malformed-mdx'], 'reason', string | undefin
   'block-in-line': ({ name }) => (name === 'Item' ? '<Item id="…">\n\n…\n\n</Item>' : block(name)),
   'less-than': () => '… &lt; 5 …',
   other: () => undefined,
+  'closed-at-once': ({ name }) => (name === 'Item' ? '<Item id="…">\n\n…\n\n</Item>' : block(name)),
+  'two-versions': () => undefined,
   'not-opened': () => block('Advice'),
   'import-word': () => undefined,
   code: () => '… \\{…\\} …',
@@ -131,6 +135,7 @@ export const examples: { readonly [Code in keyof IssueParams]: Example<IssuePara
   'wrong-heading': ({ marks, title }) => `${marks} ${title}`,
   'block-in-markdown': undefined,
   'unread-mark': () => '[…](item:strategic-idea)   …[^1]   **…**',
+  'uneven-row': ({ columns }) => `|${' … |'.repeat(columns)}`,
   'empty-link': ({ href }) => `[…](${href})`,
   'unknown-component': ({ suggestion }) => suggestion && (suggestion === 'Item' ? '<Item id="…">\n\n…\n\n</Item>' : block(suggestion)),
   picture: undefined,

@@ -5,6 +5,7 @@ import { examples } from './examples.ts';
 import type { MessageLanguage } from './languages.ts';
 import { no } from './no/index.ts';
 import { sv } from './sv/index.ts';
+import type { ToolWords } from './tool-words.ts';
 import type { CommandWords, Messages, Sentences } from './words.ts';
 
 const catalogues: Readonly<Record<MessageLanguage, Messages>> = { en, sv, no };
@@ -36,6 +37,11 @@ export function describeIssue(issue: Issue, language: MessageLanguage): Describe
 /** What commands say in a language. */
 export function commandWords(language: MessageLanguage): CommandWords {
   return catalogues[language].commands;
+}
+
+/** What the commands that write and list say in a language. */
+export function toolWords(language: MessageLanguage): ToolWords {
+  return catalogues[language].tools;
 }
 
 /** Every code there is. */

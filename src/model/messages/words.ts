@@ -3,6 +3,7 @@
  * names a value that the problem does not have, does not compile.
  */
 import type { IssueParams } from '../issue-params.ts';
+import type { ToolWords } from './tool-words.ts';
 
 /** The sentences of one problem. Each is whole: a capital letter first, a full stop last. */
 export interface Sentences<Params> {
@@ -44,6 +45,13 @@ export function sentence(words: string): string {
   return first + (/[.!?…]$/.test(first) ? '' : '.');
 }
 
+/** A long list of keys such as `menu.open`, a line for each group: `menu: label, open`. A short one stands on the line. */
+export function listKeys(keys: readonly string[]): string {
+  if (keys.length <= 20) return `${keys.join(', ')}.`;
+  const groups = Map.groupBy(keys, (key) => key.slice(0, key.indexOf('.')));
+  return [...groups].map(([group, all]) => `\n${group}: ${all.map((key) => key.slice(group.length + 1)).join(', ')}`).join('') + '.';
+}
+
 /** What commands say besides the problems. */
 export interface CommandWords {
   /** The names of a report's lines. */
@@ -83,4 +91,5 @@ export interface CommandWords {
 export interface Messages {
   issues: Catalogue<IssueParams>;
   commands: CommandWords;
+  tools: ToolWords;
 }

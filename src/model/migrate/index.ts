@@ -3,6 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from 'node:path';
 import { parse } from 'yaml';
 import { contentFormat } from '../../schemas/handbook.ts';
+import type { ToolWords } from '../messages/tool-words.ts';
+import { Refusal } from '../refusal.ts';
 import { toFormat2 } from './to-format-2.ts';
 
 /** The texts of a pack by path, with forward slashes. */
@@ -12,7 +14,7 @@ export type PackTexts = ReadonlyMap<string, string>;
 export interface Migration {
   from: number;
   /** What changes and why, in one sentence, for the editor. */
-  summary: string;
+  summary: (words: ToolWords) => string;
   /** The files that change; undefined for one that goes. Comments, order and everything else that need not change stay. */
   migrate: (files: PackTexts) => ReadonlyMap<string, string | undefined>;
 }
@@ -28,33 +30,27 @@ export interface FileChange {
 export interface MigrationPlan {
   from: number;
   to: number;
-  summaries: string[];
+  summaries: Migration['summary'][];
   changes: FileChange[];
 }
 
-/** What cannot be migrated, in words for the editor. */
-export class MigrationError extends Error {}
-
 /**
  * What a migration would change; changes nothing itself.
- * @throws MigrationError when the folder is no pack, or of a format that this engine does not know
+ * @throws Refusal when the folder is no pack, or of a format that this engine does not know
  */
 export function planMigration(dir: string): MigrationPlan {
   const before = readTexts(dir);
   const handbook = before.get('handbook.yaml');
-  if (handbook === undefined) throw new MigrationError(`${dir} has no handbook.yaml: it is no content folder.`);
+  if (handbook === undefined) throw new Refusal((words) => words.noContentFolder({ dir }));
   let format: unknown;
   try {
     format = (parse(handbook) as { format?: unknown } | null)?.format;
   } catch (error) {
-    throw new MigrationError(`handbook.yaml cannot be read: ${(error as Error).message}`);
+    throw new Refusal((words) => words.handbookUnreadable({ detail: (error as Error).message }));
   }
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
-    throw new MigrationError(`handbook.yaml does not say which format it has: expected a line such as \`format: ${contentFormat}\`.`);
-  if (format > contentFormat)
-    throw new MigrationError(
-      `The handbook is of format ${format}; this engine knows formats up to ${contentFormat}. Bring the engine up to date.`,
-    );
+    throw new Refusal((words) => words.noFormat({ format: contentFormat }));
+  if (format > contentFormat) throw new Refusal((words) => words.formatTooNew({ has: format, reads: contentFormat }));
   const texts = new Map(before);
   const steps = migrations.filter(({ from }) => from >= format);
   for (const step of steps) {
@@ -62,7 +58,7 @@ export function planMigration(dir: string): MigrationPlan {
     try {
       changed = step.migrate(texts);
     } catch (error) {
-      throw new MigrationError(`A file cannot be read, so nothing can be migrated: ${(error as Error).message}`);
+      throw new Refusal((words) => words.migrationStopped({ detail: (error as Error).message }));
     }
     for (const [file, text] of changed) {
       if (text === undefined) texts.delete(file);
@@ -102,7 +98,7 @@ function readTexts(dir: string, prefix = ''): Map<string, string> {
   try {
     entries = readdirSync(path.join(dir, prefix), { withFileTypes: true });
   } catch {
-    throw new MigrationError(`${path.join(dir, prefix)} cannot be read: check the name and the place of the folder.`);
+    throw new Refusal((words) => words.folderUnreadable({ dir: path.join(dir, prefix) }));
   }
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;

@@ -12,7 +12,7 @@ import type { Migration } from './index.ts';
 
 export const toFormat2: Migration = {
   from: 1,
-  summary: 'Interface texts come with the engine: strings/ keeps only what this handbook words otherwise.',
+  summary: (words) => words.toFormat2,
   migrate(files) {
     const changed = new Map<string, string | undefined>();
     const handbook = files.get('handbook.yaml')!;

@@ -11,11 +11,16 @@ export const translationsCurrent: Rule = (draft) =>
     const wanted = page.data.revision;
     const texts = Object.entries(page.texts).flatMap(([locale, { file, text }]) => (text ? [{ locale, file, text }] : []));
     const newest = Math.max(0, ...texts.map(({ text }) => text.head.revision));
+    // A text that cannot be read may be the one that answers.
+    const isRead = texts.length === Object.keys(page.texts).length;
     if (texts.length > 0 && newest < wanted) {
+      if (!isRead) return [];
       const params = { has: newest, wanted };
       return [{ code: 'revision-unanswered', file: page.file, line: page.lineOf([...page.at, 'revision']), params }];
     }
     return texts.flatMap(({ locale, file, text }): Issue[] => {
+      // The others are not behind what the entry has not come to.
+      if (newest > wanted && text.head.revision <= wanted) return [];
       const head = text.head.revision;
       const line = text.headLine(['revision']);
       if (head > wanted) return [{ code: 'translation-ahead', file, line, params: { has: head, wanted, yaml: page.file } }];
@@ -44,10 +49,11 @@ export const translationsRecorded: Rule = (whole) => {
   const lock = draft.translationsLock?.data.entries;
   if (!lock) return [{ code: 'translations-not-recorded', file, params: { entries: [], count: draft.pages.length } }];
   const state = translationsOf(draft);
-  const stale = draft.pages.filter(({ id }) => JSON.stringify(sorted(state.get(id)!.lock)) !== JSON.stringify(sorted(lock[id])));
+  const readable = draft.pages.filter((page) => isReadable(page, draft));
+  const stale = readable.filter(({ id }) => JSON.stringify(sorted(state.get(id)!.lock)) !== JSON.stringify(sorted(lock[id])));
   const gone = draft.ghosts.entries.size > 0 ? [] : Object.keys(lock).filter((id) => !state.has(id) && !draft.hidden.has(`page:${id}`));
   const entries = [...stale.map(({ id }) => id), ...gone];
-  const issues: Issue[] = draft.pages.flatMap((page) => wordsChanged(page, draft));
+  const issues: Issue[] = readable.flatMap((page) => wordsChanged(page, draft));
   if (entries.length > 0)
     issues.push({
       code: 'translations-not-recorded',
@@ -56,6 +62,19 @@ export const translationsRecorded: Rule = (whole) => {
     });
   return issues;
 };
+
+/**
+ * Whether every language has a text that is divided as the entry says, and answers a revision that it has. Otherwise that is told:
+ * words that cannot be read have not moved on, and what looks changed is only another section’s.
+ */
+function isReadable(page: DraftPage, { locales, config }: Parameters<Rule>[0]): boolean {
+  return locales.every((locale) => {
+    const { file, text } = page.texts[locale] ?? {};
+    if (file === undefined) return config.translations === 'gaps';
+    const sections = text?.outline.filter(({ kind }) => kind === 'section');
+    return text?.isOutlineSure === true && text.head.revision <= page.data.revision && sections!.length === page.data.sections.length;
+  });
+}
 
 function wordsChanged(page: DraftPage, draft: Parameters<Rule>[0]): Issue[] {
   return translationsOf(draft)

@@ -1,5 +1,5 @@
 import type { AdviceParams } from '../../issue-params.ts';
-import { sentence, type Catalogue } from '../words.ts';
+import { listKeys, sentence, type Catalogue } from '../words.ts';
 import { count, quote } from './parts.ts';
 
 const shapes = {
@@ -60,7 +60,9 @@ export const advice: Catalogue<AdviceParams> = {
   },
   'strings-borrowed': {
     found: ({ keys, total, locale, language }) =>
-      `${keys.length} of ${total} interface texts are not written in ${quote(locale)} yet; those in ${quote(language)} stand in: ${keys.join(', ')}.`,
+      keys.length === total
+        ? `None of the ${total} interface texts is written in ${quote(locale)} yet; those in ${quote(language)} stand in.`
+        : `${keys.length} of ${total} interface texts are not written in ${quote(locale)} yet; those in ${quote(language)} stand in: ${listKeys(keys)}`,
     expected: ({ name }) => `Every interface text in ${name}.`,
     mend: ({ name }) => `Write them in ${name}, and take \`interface\` away in handbook.yaml when the last is there.`,
   },
@@ -87,8 +89,8 @@ export const advice: Catalogue<AdviceParams> = {
   'translations-not-recorded': {
     found: ({ entries, count: n }) =>
       entries.length > 0
-        ? `The words of ${n} entries have moved on since they were recorded: ${few(entries)}.`
-        : `It is not recorded yet what the languages say in ${n} entries.`,
+        ? `The words of ${count(n, 'entry', 'entries')} have moved on since they were recorded: ${few(entries)}.`
+        : `It is not recorded yet what the languages say in ${count(n, 'entry', 'entries')}.`,
     expected: () => 'A fingerprint of every section in every language, so that a change of words is noticed.',
     mend: () => 'Run `npm run translations -- --record`.',
   },

@@ -29,6 +29,7 @@ const expectations: PerKind<Expectation, 'want'> = {
   'language-key': () => 'a short name for the language, in lower-case letters: sv',
   'language-tag': () => 'the international code of a language: nb for Bokmål, sv for Swedish',
   'marked-compound': () => 'a word with ~ at its joints, for example kluster~utveckling',
+  'spaced-words': () => 'words with spaces between them, on as many lines as you like: `and or the`',
   revision: () => 'a whole number from 1, in digits',
   order: () => 'a number, in digits: the entries are shown in its order',
   'item-number': () => 'a whole number from 1 that no other item of the check has had',

@@ -69,6 +69,15 @@ const yamlSlips: PerKind<YamlSlip, 'reason', Slip> = {
     found: 'a list begins on the line below its field, not beside it',
     mend: 'Move the hyphen and the text down to a line of their own, indented by two spaces.',
   }),
+  'list-without-space': () => ({
+    found: 'a list begins with a hyphen, and the space after it is missing',
+    mend: 'Write a space after the hyphen.',
+  }),
+  'two-versions': () => ({
+    found:
+      'two versions of the same lines stand in the file, because two people have changed them; git has marked them with <<<<<<<, ======= and >>>>>>>',
+    mend: 'Keep the lines that are right, and take away the others and the three lines of signs.',
+  }),
 };
 
 const characters = 'To show the characters themselves, write `\\{` for a curly bracket and `&lt;` for a less-than sign.';
@@ -79,7 +88,10 @@ const mdxSlips: PerKind<MdxSlip, 'reason', Slip> = {
   }),
   'crossed-blocks': ({ tag, name, line }) => ({
     found: `${tag} stands where <${name}>, opened on line ${line}, must be closed first`,
-    mend: `Write </${name}> before this line.`,
+    mend:
+      tag.toLowerCase() === `</${name.toLowerCase()}>`
+        ? `Write <${name}> and </${name}> alike, with capital and small letters as in the first.`
+        : `Write </${name}> before this line.`,
   }),
   'block-in-line': ({ name }) => ({
     found: `<${name}> and </${name}> stand in a line of text; each stands on a line of its own`,
@@ -92,6 +104,15 @@ const mdxSlips: PerKind<MdxSlip, 'reason', Slip> = {
   other: ({ detail }) => ({
     found: `it cannot be read (${detail})`,
     mend: `Look for a bracket or a sign that does not belong here. ${characters}`,
+  }),
+  'closed-at-once': ({ name }) => ({
+    found: `the block <${name}> is closed where it is opened, by the slash before >`,
+    mend: `Take the slash away. The block is closed by the line </${name}> below its words.`,
+  }),
+  'two-versions': () => ({
+    found:
+      'two versions of the same lines stand in the file, because two people have changed them; git has marked them with <<<<<<<, ======= and >>>>>>>',
+    mend: 'Keep the lines that are right, and take away the others and the three lines of signs.',
   }),
   'not-opened': () => ({
     found: 'a block is closed here that was not opened',

@@ -7,7 +7,10 @@ const characters = 'To show the characters themselves, write `\\{` for a curly b
 const headings: PerKind<HeadingSlip, 'reason'> = {
   'no-space': () => 'has no space after its #',
   'level-one': () => 'has one #, which is kept for the page’s title in the head',
-  'level-left-out': ({ level, above }) => `has ${level} #, but the heading above it is of level ${above}`,
+  'level-left-out': ({ level, above }) =>
+    above === 1
+      ? `has ${level} #, but it is the first heading of the page`
+      : `has ${level} #, but the heading above it is of level ${above}`,
 };
 
 const code = {
@@ -44,6 +47,14 @@ export const texts: Catalogue<TextParams> = {
     expected: () =>
       'A link: [words](item:an-id), without spaces in or before the round brackets. A note: [^1], and a line `[^1]: …` below the text. Strong words: **words**. A table: a line of | --- | below the first.',
     mend: () => 'Correct the signs, or write the line that is missing.',
+  },
+  'uneven-row': {
+    found: ({ cells, columns }) => `The row has ${count(cells, 'cell', 'cells')}, but the first row of the table has ${columns}.`,
+    expected: () => 'As many cells in every row: text between upright lines |. An empty cell is written with spaces only.',
+    mend: ({ cells, columns }) =>
+      cells < columns
+        ? 'Write the cells that are missing, empty if need be.'
+        : `Move the words that stand beyond the last column to another cell or row; write \`\\|\` where an upright line belongs to the text.`,
   },
   'empty-link': {
     found: ({ href }) => `The link to ${quote(href)} has no words.`,

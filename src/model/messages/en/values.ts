@@ -1,5 +1,5 @@
 import type { StringSlip, ValueParams } from '../../issue-params.ts';
-import { sentence, tell, type Catalogue, type PerKind } from '../words.ts';
+import { listKeys, sentence, tell, type Catalogue, type PerKind } from '../words.ts';
 import { didYouMean, expect, pathOf, quote, foundWords } from './parts.ts';
 
 const braces = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ');
@@ -64,7 +64,7 @@ export const values: Catalogue<ValueParams> = {
   },
   'strings-missing': {
     found: ({ keys, total, locale }) =>
-      `${keys.length} of ${total} interface texts are missing in ${quote(locale)}, a language that the engine has none in: ${keys.join(', ')}.`,
+      `${keys.length} of ${total} interface texts are missing in ${quote(locale)}, a language that the engine has none in: ${listKeys(keys)}`,
     expected: ({ name }) => `Every interface text in ${name}.`,
     mend: ({ name }) =>
       `Write them in ${name}; src/i18n/strings/en.yaml shows the form. Until they are written, \`interface: en\` beside the language in handbook.yaml lets the English ones stand in.`,

@@ -1,5 +1,5 @@
 import type { AdviceParams } from '../../issue-params.ts';
-import { sentence, type Catalogue } from '../words.ts';
+import { listKeys, sentence, type Catalogue } from '../words.ts';
 import { count, quote } from './parts.ts';
 
 const shapes = {
@@ -60,7 +60,9 @@ export const advice: Catalogue<AdviceParams> = {
   },
   'strings-borrowed': {
     found: ({ keys, total, locale, language }) =>
-      `${keys.length} av nettstedets ${total} egne tekster er ikke skrevet på ${quote(locale)} ennå, så de på ${quote(language)} vises i stedet: ${keys.join(', ')}.`,
+      keys.length === total
+        ? `Ingen av nettstedets ${total} egne tekster er skrevet på ${quote(locale)} ennå, så de på ${quote(language)} vises i stedet.`
+        : `${keys.length} av nettstedets ${total} egne tekster er ikke skrevet på ${quote(locale)} ennå, så de på ${quote(language)} vises i stedet: ${listKeys(keys)}`,
     expected: ({ name }) => `Alle nettstedets tekster i ${name}.`,
     mend: ({ name }) => `Skriv dem i ${name}, og ta bort \`interface\` i handbook.yaml når den siste er på plass.`,
   },
@@ -89,8 +91,8 @@ export const advice: Catalogue<AdviceParams> = {
   'translations-not-recorded': {
     found: ({ entries, count: n }) =>
       entries.length > 0
-        ? `Ordene på ${n} sider er endret siden de ble notert: ${few(entries)}.`
-        : `Det er ikke notert ennå hva språkene sier på ${n} sider.`,
+        ? `Ordene på ${count(n, 'side', 'sider')} er endret siden de ble notert: ${few(entries)}.`
+        : `Det er ikke notert ennå hva språkene sier på ${count(n, 'side', 'sider')}.`,
     expected: () => 'Et fingeravtrykk av hvert avsnitt på hvert språk, så endrede ord blir lagt merke til.',
     mend: () => 'Kjør `npm run translations -- --record`.',
   },

@@ -5,6 +5,7 @@ import { published } from './publishing.ts';
 import { reading } from './reading.ts';
 import { relations } from './relations.ts';
 import { texts } from './texts.ts';
+import { tools } from './tools.ts';
 import { values } from './values.ts';
 
-export const no: Messages = { issues: { ...reading, ...values, ...texts, ...relations, ...published, ...advice }, commands };
+export const no: Messages = { issues: { ...reading, ...values, ...texts, ...relations, ...published, ...advice }, commands, tools };

@@ -29,6 +29,7 @@ const expectations: PerKind<Expectation, 'want'> = {
   'language-key': () => 'et kort navn på språket, med små bokstaver: no',
   'language-tag': () => 'den internasjonale koden for språket: nb for bokmål, sv for svensk',
   'marked-compound': () => 'et ord med ~ i sammenføyningene, for eksempel klynge~utvikling',
+  'spaced-words': () => 'ord med mellomrom mellom, på så mange linjer du vil: `og eller det`',
   revision: () => 'et helt tall fra 1, med sifre',
   order: () => 'et tall med sifre: Det avgjør rekkefølgen sidene vises i',
   'item-number': () => 'et helt tall fra 1 som ingen annen påstand i sjekken har hatt',

@@ -69,6 +69,15 @@ const yamlSlips: PerKind<YamlSlip, 'reason', Slip> = {
     found: 'en liste begynner på linjen under feltet, ikke ved siden av det',
     mend: 'Flytt bindestreken og teksten ned på en egen linje, rykket inn to mellomrom.',
   }),
+  'list-without-space': () => ({
+    found: 'en liste begynner med en bindestrek, og mellomrommet etter den mangler',
+    mend: 'Skriv et mellomrom etter bindestreken.',
+  }),
+  'two-versions': () => ({
+    found:
+      'to versjoner av de samme linjene står i filen, fordi to personer har endret dem; git har merket dem med <<<<<<<, ======= og >>>>>>>',
+    mend: 'Behold linjene som er riktige. Ta bort de andre og de tre linjene med tegn.',
+  }),
 };
 
 const characters = 'Skal selve tegnene vises, skriver du `\\{` for en krøllparentes og `&lt;` for et mindre enn-tegn.';
@@ -79,7 +88,10 @@ const mdxSlips: PerKind<MdxSlip, 'reason', Slip> = {
   }),
   'crossed-blocks': ({ tag, name, line }) => ({
     found: `${tag} står der <${name}>, som åpnes på linje ${line}, først må lukkes`,
-    mend: `Skriv </${name}> foran denne linjen.`,
+    mend:
+      tag.toLowerCase() === `</${name.toLowerCase()}>`
+        ? `Skriv <${name}> og </${name}> likt, med store og små bokstaver som i den første.`
+        : `Skriv </${name}> foran denne linjen.`,
   }),
   'block-in-line': ({ name }) => ({
     found: `<${name}> og </${name}> står inne i en tekstlinje, men skal stå på hver sin linje`,
@@ -92,6 +104,15 @@ const mdxSlips: PerKind<MdxSlip, 'reason', Slip> = {
   other: ({ detail }) => ({
     found: `den kan ikke tolkes (${detail})`,
     mend: `Se etter en parentes eller et tegn som ikke hører hjemme her. ${characters}`,
+  }),
+  'closed-at-once': ({ name }) => ({
+    found: `blokken <${name}> lukkes der den åpnes, av skråstreken foran >`,
+    mend: `Ta bort skråstreken. Blokken lukkes av linjen </${name}> under ordene.`,
+  }),
+  'two-versions': () => ({
+    found:
+      'to versjoner av de samme linjene står i filen, fordi to personer har endret dem; git har merket dem med <<<<<<<, ======= og >>>>>>>',
+    mend: 'Behold linjene som er riktige. Ta bort de andre og de tre linjene med tegn.',
   }),
   'not-opened': () => ({
     found: 'en blokk lukkes her som ikke er åpnet',

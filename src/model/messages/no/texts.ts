@@ -7,7 +7,8 @@ const characters = 'Skal selve tegnene vises, skriver du `\\{` for en krøllpare
 const headings: PerKind<HeadingSlip, 'reason'> = {
   'no-space': () => 'har ikke mellomrom etter #',
   'level-one': () => 'har én #, og den er forbeholdt overskriften på siden, i hodet',
-  'level-left-out': ({ level, above }) => `har ${level} #, men overskriften over er på nivå ${above}`,
+  'level-left-out': ({ level, above }) =>
+    above === 1 ? `har ${level} #, men er den første overskriften på siden` : `har ${level} #, men overskriften over er på nivå ${above}`,
 };
 
 const code = {
@@ -44,6 +45,14 @@ export const texts: Catalogue<TextParams> = {
     expected: () =>
       'En lenke: [ord](item:en-id), uten mellomrom i eller foran de runde parentesene. En note: [^1], og en linje `[^1]: …` under teksten. Utheving: **ord**. En tabell: en linje med | --- | under den første.',
     mend: () => 'Rett tegnene, eller skriv linjen som mangler.',
+  },
+  'uneven-row': {
+    found: ({ cells, columns }) => `Raden har ${count(cells, 'celle', 'celler')}, men den første raden i tabellen har ${columns}.`,
+    expected: () => 'Like mange celler i hver rad: tekst mellom loddrette streker |. En tom celle skrives med bare mellomrom.',
+    mend: ({ cells, columns }) =>
+      cells < columns
+        ? 'Skriv cellene som mangler, tomme om nødvendig.'
+        : `Flytt ordene som står etter siste kolonne, til en annen celle eller rad; skriv \`\\|\` der en loddrett strek hører til teksten.`,
   },
   'empty-link': {
     found: ({ href }) => `Lenken til ${quote(href)} har ingen ord.`,

@@ -1,5 +1,5 @@
 import type { StringSlip, ValueParams } from '../../issue-params.ts';
-import { sentence, tell, type Catalogue, type PerKind } from '../words.ts';
+import { listKeys, sentence, tell, type Catalogue, type PerKind } from '../words.ts';
 import { didYouMean, expect, pathOf, quote, foundWords } from './parts.ts';
 
 const braces = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ');
@@ -63,7 +63,7 @@ export const values: Catalogue<ValueParams> = {
   },
   'strings-missing': {
     found: ({ keys, total, locale }) =>
-      `${keys.length} av nettstedets ${total} egne tekster mangler på ${quote(locale)}, et språk som programmet ikke har noen på: ${keys.join(', ')}.`,
+      `${keys.length} av nettstedets ${total} egne tekster mangler på ${quote(locale)}, et språk som programmet ikke har noen på: ${listKeys(keys)}`,
     expected: ({ name }) => `Alle nettstedets tekster i ${name}.`,
     mend: ({ name }) =>
       `Skriv dem i ${name}; src/i18n/strings/no.yaml viser formen. Til de er skrevet, kan du skrive \`interface: en\` ved språket i handbook.yaml, så vises de engelske.`,

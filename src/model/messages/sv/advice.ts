@@ -1,5 +1,5 @@
 import type { AdviceParams } from '../../issue-params.ts';
-import { sentence, type Catalogue } from '../words.ts';
+import { listKeys, sentence, type Catalogue } from '../words.ts';
 import { count, quote } from './parts.ts';
 
 const shapes = {
@@ -60,7 +60,9 @@ export const advice: Catalogue<AdviceParams> = {
   },
   'strings-borrowed': {
     found: ({ keys, total, locale, language }) =>
-      `${keys.length} av sajtens ${total} egna texter är inte skrivna på ${quote(locale)} ännu, så de på ${quote(language)} visas i stället: ${keys.join(', ')}.`,
+      keys.length === total
+        ? `Ingen av sajtens ${total} egna texter är skriven på ${quote(locale)} ännu, så de på ${quote(language)} visas i stället.`
+        : `${keys.length} av sajtens ${total} egna texter är inte skrivna på ${quote(locale)} ännu, så de på ${quote(language)} visas i stället: ${listKeys(keys)}`,
     expected: ({ name }) => `Alla sajtens texter i ${name}.`,
     mend: ({ name }) => `Skriv dem i ${name}, och ta bort \`interface\` i handbook.yaml när den sista är på plats.`,
   },
@@ -89,8 +91,8 @@ export const advice: Catalogue<AdviceParams> = {
   'translations-not-recorded': {
     found: ({ entries, count: n }) =>
       entries.length > 0
-        ? `Orden på ${n} sidor har ändrats sedan de antecknades: ${few(entries)}.`
-        : `Vad språken säger på ${n} sidor är inte antecknat än.`,
+        ? `Orden på ${count(n, 'sida', 'sidor')} har ändrats sedan de antecknades: ${few(entries)}.`
+        : `Vad språken säger på ${count(n, 'sida', 'sidor')} är inte antecknat än.`,
     expected: () => 'Ett fingeravtryck av varje avsnitt på varje språk, så att ändrade ord märks.',
     mend: () => 'Kör `npm run translations -- --record`.',
   },

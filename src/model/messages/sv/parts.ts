@@ -29,6 +29,7 @@ const expectations: PerKind<Expectation, 'want'> = {
   'language-key': () => 'ett kort namn på språket, med små bokstäver: sv',
   'language-tag': () => 'språkets internationella kod: sv för svenska, nb för bokmål',
   'marked-compound': () => 'ett ord med ~ i fogarna, till exempel kluster~utveckling',
+  'spaced-words': () => 'ord med mellanslag emellan, på så många rader du vill: `och eller det`',
   revision: () => 'ett heltal från 1, med siffror',
   order: () => 'ett tal med siffror: det bestämmer i vilken ordning sidorna visas',
   'item-number': () => 'ett heltal från 1 som inget annat påstående i testet har haft',

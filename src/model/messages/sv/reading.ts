@@ -69,6 +69,15 @@ const yamlSlips: PerKind<YamlSlip, 'reason', Slip> = {
     found: 'en lista börjar på raden under sitt fält, inte bredvid det',
     mend: 'Flytta ned bindestrecket och texten till en egen rad, indragen två mellanslag.',
   }),
+  'list-without-space': () => ({
+    found: 'en lista börjar med ett bindestreck, och mellanslaget efter det saknas',
+    mend: 'Skriv ett mellanslag efter bindestrecket.',
+  }),
+  'two-versions': () => ({
+    found:
+      'två versioner av samma rader står i filen, eftersom två personer har ändrat dem; git har märkt ut dem med <<<<<<<, ======= och >>>>>>>',
+    mend: 'Behåll de rader som är rätt. Ta bort de andra och de tre raderna med tecken.',
+  }),
 };
 
 const characters = 'Ska själva tecknen synas, skriv `\\{` för en klammer och `&lt;` för ett mindre än-tecken.';
@@ -79,7 +88,10 @@ const mdxSlips: PerKind<MdxSlip, 'reason', Slip> = {
   }),
   'crossed-blocks': ({ tag, name, line }) => ({
     found: `${tag} står där <${name}>, som öppnas på rad ${line}, först måste stängas`,
-    mend: `Skriv </${name}> före den här raden.`,
+    mend:
+      tag.toLowerCase() === `</${name.toLowerCase()}>`
+        ? `Skriv <${name}> och </${name}> likadant, med stora och små bokstäver som i den första.`
+        : `Skriv </${name}> före den här raden.`,
   }),
   'block-in-line': ({ name }) => ({
     found: `<${name}> och </${name}> står inne i en textrad, men ska stå på var sin egen rad`,
@@ -92,6 +104,15 @@ const mdxSlips: PerKind<MdxSlip, 'reason', Slip> = {
   other: ({ detail }) => ({
     found: `den går inte att tolka (${detail})`,
     mend: `Leta efter en klammer eller ett tecken som inte hör hemma här. ${characters}`,
+  }),
+  'closed-at-once': ({ name }) => ({
+    found: `blocket <${name}> stängs där det öppnas, av snedstrecket före >`,
+    mend: `Ta bort snedstrecket. Blocket stängs av raden </${name}> under orden.`,
+  }),
+  'two-versions': () => ({
+    found:
+      'två versioner av samma rader står i filen, eftersom två personer har ändrat dem; git har märkt ut dem med <<<<<<<, ======= och >>>>>>>',
+    mend: 'Behåll de rader som är rätt. Ta bort de andra och de tre raderna med tecken.',
   }),
   'not-opened': () => ({
     found: 'ett block stängs här som inte har öppnats',

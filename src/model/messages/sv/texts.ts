@@ -7,7 +7,8 @@ const characters = 'Ska själva tecknen synas, skriv `\\{` för en klammer och `
 const headings: PerKind<HeadingSlip, 'reason'> = {
   'no-space': () => 'har inget mellanslag efter #',
   'level-one': () => 'har ett enda #, och det är vikt för sidans rubrik i huvudet',
-  'level-left-out': ({ level, above }) => `har ${level} #, men rubriken ovanför är på nivå ${above}`,
+  'level-left-out': ({ level, above }) =>
+    above === 1 ? `har ${level} #, men är sidans första rubrik` : `har ${level} #, men rubriken ovanför är på nivå ${above}`,
 };
 
 const code = {
@@ -44,6 +45,14 @@ export const texts: Catalogue<TextParams> = {
     expected: () =>
       'En länk: [ord](item:ett-id), utan mellanslag i eller före de runda parenteserna. En not: [^1], och en rad `[^1]: …` under texten. Fetstil: **ord**. En tabell: en rad med | --- | under den första.',
     mend: () => 'Rätta tecknen, eller skriv raden som saknas.',
+  },
+  'uneven-row': {
+    found: ({ cells, columns }) => `Raden har ${count(cells, 'cell', 'celler')}, men tabellens första rad har ${columns}.`,
+    expected: () => 'Lika många celler i varje rad: text mellan lodstreck |. En tom cell skrivs med bara mellanslag.',
+    mend: ({ cells, columns }) =>
+      cells < columns
+        ? 'Skriv cellerna som saknas, tomma om det behövs.'
+        : `Flytta orden som står efter sista kolumnen till en annan cell eller rad; skriv \`\\|\` där ett lodstreck hör till texten.`,
   },
   'empty-link': {
     found: ({ href }) => `Länken till ${quote(href)} har inga ord.`,

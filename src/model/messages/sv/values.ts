@@ -1,5 +1,5 @@
 import type { StringSlip, ValueParams } from '../../issue-params.ts';
-import { sentence, tell, type Catalogue, type PerKind } from '../words.ts';
+import { listKeys, sentence, tell, type Catalogue, type PerKind } from '../words.ts';
 import { didYouMean, expect, pathOf, quote, foundWords } from './parts.ts';
 
 const braces = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ');
@@ -63,7 +63,7 @@ export const values: Catalogue<ValueParams> = {
   },
   'strings-missing': {
     found: ({ keys, total, locale }) =>
-      `${keys.length} av sajtens ${total} egna texter saknas på ${quote(locale)}, ett språk som programmet inte har några på: ${keys.join(', ')}.`,
+      `${keys.length} av sajtens ${total} egna texter saknas på ${quote(locale)}, ett språk som programmet inte har några på: ${listKeys(keys)}`,
     expected: ({ name }) => `Alla sajtens texter i ${name}.`,
     mend: ({ name }) =>
       `Skriv dem i ${name}; src/i18n/strings/sv.yaml visar formen. Tills de är skrivna kan du skriva \`interface: en\` vid språket i handbook.yaml, så visas de engelska.`,
