@@ -8,6 +8,7 @@ import { parseAnswerFile } from '../../src/domain/check/answer-file.ts';
 import { parsePlan } from '../../src/domain/check/plan.ts';
 import { parseStored } from '../../src/domain/check/stored-answers.ts';
 import { toolViews } from '../../src/schemas/page.ts';
+import { rootSite } from '../support/site.ts';
 import { stage } from './support.ts';
 import { answerFile, checkPath, first, gates, handbook, pathOf, rulesOf, toolPath } from './tools.ts';
 
@@ -96,6 +97,14 @@ test('the planted files are whole by their own rules, so that their words get as
   expect(parseStored(JSON.parse(stored[`${id}:check:${gate.id}`]!))).toMatchObject({ ok: true });
 });
 
+const published = new Set(rootSite.files);
+/** Whether an address is that of a file of the site, or of the page itself; `blob:` is a file that the page has made. */
+function isPublished(url: string): boolean {
+  if (url.startsWith('blob:')) return true;
+  const file = decodeURI(new URL(url).pathname);
+  return url.startsWith(site.address) && published.has(file.endsWith('/') ? `${file}index.html` : file);
+}
+
 const places: readonly (readonly [string, string])[] = [
   ...toolViews
     .filter((view) => [...handbook.pages.values()].some(({ shows }) => shows === view))
@@ -116,13 +125,24 @@ test.each(places)('nothing planted runs on the page: %s', async (_name, path) =>
     if (location.protocol === 'http:') for (const [key, value] of entries) localStorage.setItem(key, value);
   }, Object.entries(stored));
   const address = new URL(path.slice(1), site.address).href;
+  /** What was asked for while everything was filled in and pressed. */
+  const asked: string[] = [];
+  let isWatching = false;
+  page.on('request', (request) => {
+    const isOfFiles = request.method() === 'GET' && request.postData() === null && /^[^?]*$/.test(request.url());
+    if (isWatching && !(isOfFiles && isPublished(request.url()))) asked.push(`${request.method()} ${request.url()}`);
+  });
   for (const rest of [`?q=${code}&kind=${code}&phase=${code}&role=${code}&exact=${code}#a=${code}`, `#f=${code}`, `#${code}`]) {
     await page.goto('about:blank');
     await page.goto(address + rest);
     await page.waitForLoadState('networkidle');
     await expectNothingRan(page, rest);
   }
+  isWatching = true;
   await useEverything(page);
   await expectNothingRan(page, 'at the end');
+  // Nothing of it left the device: only files of the site were asked for, by their plain names, and no cookie was set.
+  expect(asked).toEqual([]);
+  expect(await page.evaluate(() => document.cookie)).toBe('');
   await context.close();
 });

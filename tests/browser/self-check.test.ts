@@ -89,7 +89,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const onDevice = (page: Page) => page.evaluate((key) => localStorage.getItem(key), storageKey);
 const answersOnDevice = async (page: Page) => JSON.parse((await onDevice(page)) ?? 'null')?.answers;
 const notices = (page: Page) => page.locator('.check-notices').textContent();
-const saving = (page: Page) => page.getByRole('checkbox', { name: t('check.save') });
+const saving = (page: Page, locale = first) => page.getByRole('checkbox', { name: textsIn(locale)('check.save') });
 const progress = (page: Page) => page.locator('#check_progress').textContent();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
 
@@ -326,11 +326,16 @@ describe('answering a self-check', () => {
     await page.goBack();
     await ready(page);
     await answer(page, mixed);
+    await writeNote(page, one, 'the plan of May');
     await toSecond.click();
     await page.waitForURL((url) => url.pathname === pathIn(second));
     await ready(page);
+    // They are still the reader's own, notes and all, and are neither in the address nor on the device.
     await expectShown(page, mixed);
-    expect(await notices(page)).toContain(textsIn(second)('check.linkShown'));
+    expect(await page.inputValue(`#${one}_note`)).toBe('the plan of May');
+    expect(await notices(page)).toBe('');
+    expect(page.url()).not.toContain('a=');
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     // Also from an anchor of the page, with what has been changed since.
     await page.locator('.check-codes a').first().click();
     await answer(page, { [one]: { level: 4 } });
@@ -338,6 +343,30 @@ describe('answering a self-check', () => {
     await page.waitForURL((url) => url.pathname === pathIn(first));
     await ready(page);
     await expectShown(page, { ...mixed, [one]: { level: 4 } });
+  });
+
+  test('closing or reloading a page asks first when answers would be lost, and following a link does not', async () => {
+    const { page } = await visit(pathIn(first));
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    await ready(page);
+    await answer(page, { [one]: { level: 1 } });
+    await page.locator('.languages a').nth(locales.indexOf(second)).click();
+    await page.waitForURL((url) => url.pathname === pathIn(second));
+    await ready(page);
+    expect(asked).toEqual([]);
+    await saving(page, second).check();
+    await page.reload();
+    await ready(page);
+    expect(asked).toEqual([]);
+    await saving(page, second).uncheck();
+    await page.reload();
+    await ready(page);
+    expect(asked).toEqual(['beforeunload']);
   });
 
   test('no request carries answers, and nothing is asked for while they are given', async () => {

@@ -92,7 +92,7 @@ export function parseStored(value: unknown): ParsedAnswers {
   return { ok: true, check, checkRevision, saved, answers: Object.fromEntries(read) };
 }
 
-function isStoredAnswer(value: unknown): value is StoredAnswer {
+export function isStoredAnswer(value: unknown): value is StoredAnswer {
   return (
     isRecord(value) &&
     hasOnly(value, ['revision', 'level', 'note']) &&

@@ -7,6 +7,7 @@ import { IN_PLACE_LEVEL } from '../../domain/check/score-check.ts';
 import { answersAs, carryToLanguages } from '../self-check/address.ts';
 import { levelValue, Scale } from '../self-check/Scale.tsx';
 import { sayer } from '../tools/texts.ts';
+import { useLeaveWarning } from '../tools/use-leave-warning.ts';
 import type { FinderProps, FinderSay } from './props.ts';
 
 const formId = 'finder_form';
@@ -61,6 +62,8 @@ export default function Finder(props: FinderProps) {
     const codes = Object.entries(answers).map(([id, given]) => encodeAnswers(checks.get(id)!, given));
     carryToLanguages(answered === 0 ? undefined : codes.join('_'), 'f');
   });
+
+  useLeaveWarning(answered > 0);
 
   const last = useRef('');
   const goOn = () => {

@@ -3,8 +3,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { answerLevels, type AnswerLevel } from '../../domain/check/answers.ts';
 import type { Decision, GivenAnswer, GroupItem } from '../../domain/check/merge-group.ts';
 import { MAX_NOTE_LENGTH } from '../../domain/check/stored-answers.ts';
-import { levelLabel, type ToolItem } from '../tools/props.ts';
+import type { ToolItem } from '../tools/props.ts';
 import { Distribution } from './Distribution.tsx';
+import { Counts, Given, labelOf } from './Given.tsx';
 import type { GroupSay } from './props.ts';
 
 interface Props {
@@ -28,20 +29,8 @@ export function AgendaItem(props: Props) {
 function Statement({ item, group, scale, most, decision, nameOf, number, say, onDecide }: Props) {
   // Names and notes of sixty people are drawn only where somebody looks.
   const [isOpen, setOpen] = useState(false);
-  const label = (level: AnswerLevel) =>
-    level === 'not-relevant' ? say('check.notRelevant') : `${level} ${levelLabel(item, scale, level)}`;
-  const given = (answers: readonly GivenAnswer[]) => (
-    <ul>
-      {[...answers]
-        .sort((a, b) => Number(a.level === 'not-relevant') - Number(b.level === 'not-relevant') || Number(a.level) - Number(b.level))
-        .map((answer) => (
-          <li key={answer.person}>
-            {nameOf(answer.person)}: {label(answer.level)}
-            {answer.note && <span class="group-note">{answer.note}</span>}
-          </li>
-        ))}
-    </ul>
-  );
+  const label = (level: AnswerLevel) => labelOf(item, scale, level, say);
+  const given = (answers: readonly GivenAnswer[]) => <Given answers={answers} nameOf={nameOf} label={label} />;
   return (
     <li class="group-item" id={`item_${item.id}`}>
       <h3>
@@ -59,12 +48,7 @@ function Statement({ item, group, scale, most, decision, nameOf, number, say, on
               {!group.isAgreed && say('group.range', { low: group.lowest!, high: group.highest! })}{' '}
               {group.notRelevant > 0 && say('group.notRelevant', { n: group.notRelevant })}{' '}
               {group.unanswered.length > 0 && say('group.unanswered', { n: group.unanswered.length })}
-              <span class="vh">
-                {' '}
-                {group.distribution
-                  .map((count, level) => (count > 0 ? say('group.gave', { n: count, level: label(level as AnswerLevel) }) : ''))
-                  .join(' ')}
-              </span>
+              <Counts group={group} label={label} say={say} />
             </p>
           </>
         )}
@@ -87,6 +71,7 @@ function Statement({ item, group, scale, most, decision, nameOf, number, say, on
         <label>
           {say('group.decide')}
           <select
+            aria-label={`${say('group.decide')}: ${item.code}`}
             value={decision?.level === undefined ? '' : String(decision.level)}
             onChange={(event) => {
               const level = answerLevels.find((candidate) => String(candidate) === event.currentTarget.value);
@@ -104,6 +89,7 @@ function Statement({ item, group, scale, most, decision, nameOf, number, say, on
         <label class="group-note-field">
           {say('group.note')}
           <textarea
+            aria-label={`${say('group.note')}: ${item.code}`}
             rows={1}
             maxLength={MAX_NOTE_LENGTH}
             value={decision?.note ?? ''}

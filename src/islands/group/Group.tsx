@@ -1,28 +1,29 @@
 /** Group result: several people's answers to one check, where they differ, and what the group agrees on. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { FunctionComponent } from 'preact';
 import { fileName, serializeAnswerFile } from '../../domain/check/answer-file.ts';
 import { addAction, addProposals, MAX_ACTIONS, MAX_TITLE_LENGTH } from '../../domain/check/plan.ts';
 import { agreedAnswers, decide, decideAgreed, decisionNotes, mergeGroup, type Decisions } from '../../domain/check/merge-group.ts';
 import { scoreCheck } from '../../domain/check/score-check.ts';
 import { download, today } from '../tools/files.ts';
-import { newActionId } from '../tools/plan-store.ts';
+import { newActionId } from '../tools/new-action-id.ts';
 import { proposalsOf } from '../tools/proposals.ts';
 import { sayer } from '../tools/texts.ts';
 import { usePlan } from '../tools/use-plan.ts';
 import { AddAnswers } from './AddAnswers.tsx';
 import { AgendaItem } from './AgendaItem.tsx';
+import { KeepSession } from './KeepSession.tsx';
 import type { MeetingProps } from './Meeting.tsx';
 import { People } from './People.tsx';
 import type { GroupProps } from './props.ts';
 import { usePeople, type Outcome } from './use-people.ts';
+import { useSession } from './use-session.ts';
 
 export default function Group(props: GroupProps) {
   const say = useMemo(() => sayer(props.texts), []);
-  const [isReady, setReady] = useState(false);
+  const own = useSession(props.handbook);
+  const { people, decided } = own.session;
   const [checkId, setCheckId] = useState<string>();
-  /** By check: what has been decided. */
-  const [decided, setDecided] = useState<Readonly<Record<string, Decisions>>>({});
   const [outcome, setOutcome] = useState<Outcome>();
   const [order, setOrder] = useState<'disagreement' | 'check'>('disagreement');
   const [isOver, setOver] = useState(false);
@@ -30,19 +31,13 @@ export default function Group(props: GroupProps) {
   const { state: planState, change: changePlan, startKeeping } = usePlan(props.handbook, props.locale);
   const status = useRef<HTMLDivElement>(null);
   const meetingButton = useRef<HTMLButtonElement>(null);
-  /** The decisions that have been taken away as a file. */
-  const safe = useRef(decided);
-  useEffect(() => setReady(true), []);
 
   const number = (value: number) => new Intl.NumberFormat(props.lang, { maximumFractionDigits: 1 }).format(value);
   const time = (iso: string) => new Intl.DateTimeFormat(props.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
   const setDecisions = (id: string, next: (before: Decisions) => Decisions) =>
-    setDecided((before) => ({ ...before, [id]: next(before[id] ?? {}) }));
-  const { people, refused, openFiles, readText, remove, rename } = usePeople(props, say, setOutcome, (id, theirs) => {
-    setDecisions(id, (before) => ({ ...theirs, ...before }));
-    setCheckId(id);
-  });
+    own.change((before) => ({ ...before, decided: { ...before.decided, [id]: next(before.decided[id] ?? {}) } }));
+  const { refused, openFiles, readText, remove, rename } = usePeople(props, say, own.change, setOutcome, setCheckId);
 
   const counts = new Map<string, number>();
   for (const { check } of people) counts.set(check, (counts.get(check) ?? 0) + 1);
@@ -63,14 +58,6 @@ export default function Group(props: GroupProps) {
   const agreed = check ? agreedAnswers(check, decisions) : {};
   const agreedCount = Object.keys(agreed).length;
 
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (Object.keys(decided).length > 0 && safe.current !== decided) event.preventDefault();
-    };
-    addEventListener('beforeunload', onLeave);
-    return () => removeEventListener('beforeunload', onLeave);
-  }, [decided]);
-
   const saveFile = () => {
     if (!check) return;
     const notes = decisionNotes(decisions);
@@ -87,7 +74,7 @@ export default function Group(props: GroupProps) {
     });
     const name = fileName(props.handbook, `${check.id}-${say('group.fileWord')}`, today(), 'json');
     download(text, 'application/json', name);
-    safe.current = decided;
+    own.markSafe();
     setOutcome({ text: say('group.saved', { name }) });
   };
 
@@ -120,7 +107,7 @@ export default function Group(props: GroupProps) {
     <div
       class={isOver ? 'check group tool-live tool-over' : 'check group tool-live'}
       data-needs-script
-      hidden={!isReady}
+      hidden={!own.isReady}
       onDragOver={(event) => {
         if (!event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain')) return;
         event.preventDefault();
@@ -171,6 +158,8 @@ export default function Group(props: GroupProps) {
           </ul>
         </div>
       )}
+
+      <KeepSession own={own} say={say} onStopped={(text) => setOutcome({ text })} />
 
       {check && group && (
         <>
@@ -227,11 +216,11 @@ export default function Group(props: GroupProps) {
                 type="button"
                 onClick={() => {
                   const next = decideAgreed(group, decisions);
-                  const before = decided;
+                  const before = decisions;
                   setDecisions(check.id, () => next);
                   setOutcome({
                     text: say('group.filled', { n: Object.keys(next).length - Object.keys(decisions).length }),
-                    undo: () => setDecided(before),
+                    undo: () => setDecisions(check.id, () => before),
                   });
                 }}
               >
@@ -296,6 +285,9 @@ export default function Group(props: GroupProps) {
           scale={props.scale}
           most={most}
           decisions={decisions}
+          nameOf={nameOf}
+          notes={own.session.notes}
+          onNotes={(notes) => own.change((before) => ({ ...before, notes }))}
           number={number}
           say={say}
           onDecide={(id, decision) => check && setDecisions(check.id, (before) => decide(before, id, decision))}

@@ -1,10 +1,12 @@
 /** The group result on the projector: one matter at a time, large. Answers are hidden until the group wants to see them. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AnswerLevel } from '../../domain/check/answers.ts';
 import type { Decision, Decisions, GroupItem } from '../../domain/check/merge-group.ts';
 import { MAX_NOTE_LENGTH } from '../../domain/check/stored-answers.ts';
 import { Scale } from '../self-check/Scale.tsx';
 import type { ToolItem } from '../tools/props.ts';
 import { Distribution } from './Distribution.tsx';
+import { Counts, Given, labelOf } from './Given.tsx';
 import type { GroupProps, GroupSay } from './props.ts';
 
 export interface MeetingProps {
@@ -14,6 +16,10 @@ export interface MeetingProps {
   scale: readonly string[];
   most: number;
   decisions: Decisions;
+  nameOf: (person: number) => string;
+  /** What was written to the questions, in their order. */
+  notes: readonly string[];
+  onNotes: (notes: readonly string[]) => void;
   number: (value: number) => string;
   say: GroupSay;
   onDecide: (id: string, decision: Decision) => void;
@@ -24,13 +30,13 @@ export interface MeetingProps {
 
 const minutes = [1, 2, 3, 5, 10, 15] as const;
 
-export function Meeting({ items, questions, scale, most, decisions, number, say, onDecide, onPlan, onClose }: MeetingProps) {
+export function Meeting(props: MeetingProps) {
+  const { items, questions, scale, most, decisions, nameOf, notes, number, say, onDecide, onPlan, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [agenda, setAgenda] = useState<'answers' | 'questions'>(items.length > 0 ? 'answers' : 'questions');
   const [place, setPlace] = useState(0);
   const [isShown, setShown] = useState(false);
-  const [notes, setNotes] = useState<readonly string[]>([]);
 
   const count = agenda === 'answers' ? items.length : (questions?.texts.length ?? 0);
   const go = (step: number) => {
@@ -47,10 +53,11 @@ export function Meeting({ items, questions, scale, most, decisions, number, say,
 
   const at = agenda === 'answers' ? items[place] : undefined;
   const decision = at && Object.hasOwn(decisions, at.item.id) ? decisions[at.item.id] : undefined;
+  const label = (level: AnswerLevel) => (at ? labelOf(at.item, scale, level, say) : '');
   const note = at ? (decision?.note ?? '') : (notes[place] ?? '');
   const setNote = (text: string) => {
     if (at) onDecide(at.item.id, { ...(decision?.level === undefined ? {} : { level: decision.level }), note: text });
-    else setNotes(Array.from({ length: count }, (_, index) => (index === place ? text : (notes[index] ?? ''))));
+    else props.onNotes(Array.from({ length: count }, (_, index) => (index === place ? text : (notes[index] ?? ''))));
   };
   const written = notes.map((text) => text.trim()).filter(Boolean);
 
@@ -65,6 +72,8 @@ export function Meeting({ items, questions, scale, most, decisions, number, say,
         const isField = (event.target as HTMLElement).matches('input, select, textarea');
         // Remote controls of projectors send these two; they lead on from anywhere but a text.
         const isText = (event.target as HTMLElement).matches('textarea');
+        // Levels are chosen by digits; a letter there means the same as anywhere.
+        const isTyped = (event.target as HTMLElement).matches('textarea, select');
         const step =
           (event.key === 'PageDown' && !isText) || (event.key === 'ArrowRight' && !isField)
             ? 1
@@ -74,7 +83,7 @@ export function Meeting({ items, questions, scale, most, decisions, number, say,
         if (step !== 0) {
           event.preventDefault();
           go(step);
-        } else if (event.key.toLowerCase() === 's' && !isField && at) {
+        } else if (event.key.toLowerCase() === 's' && !isTyped && at) {
           event.preventDefault();
           setShown(!isShown);
         }
@@ -128,7 +137,12 @@ export function Meeting({ items, questions, scale, most, decisions, number, say,
                       {at.group.isAgreed ? say('group.agreed') : say('group.median', { median: number(at.group.median) })}{' '}
                       {!at.group.isAgreed && say('group.range', { low: at.group.lowest!, high: at.group.highest! })}{' '}
                       {at.group.notRelevant > 0 && say('group.notRelevant', { n: at.group.notRelevant })}
+                      <Counts group={at.group} label={label} say={say} />
                     </p>
+                    <details key={at.item.id}>
+                      <summary>{say('group.who')}</summary>
+                      <Given answers={at.group.given} nameOf={nameOf} label={label} />
+                    </details>
                   </>
                 ))}
             </div>

@@ -1,30 +1,20 @@
 /** Who has answered: names to fill in, answers that may be one person’s twice, and a way to take somebody out. */
 import { useMemo } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '../../domain/check/answer-file.ts';
-import type { Contribution, GroupResult } from '../../domain/check/merge-group.ts';
+import type { GroupResult } from '../../domain/check/merge-group.ts';
+import type { GroupPerson } from '../../domain/check/stored-group.ts';
 import type { ToolCheck } from '../tools/props.ts';
 import type { GroupSay } from './props.ts';
-
-export interface Person {
-  /** On this page. */
-  key: number;
-  check: string;
-  /** The name of the file, where it was one. */
-  file?: string;
-  contribution: Contribution;
-  /** Answers in a link to statements that are not known here. */
-  unknown: number;
-}
 
 interface Props {
   check: ToolCheck;
   group: GroupResult;
-  people: readonly Person[];
+  people: readonly GroupPerson[];
   nameOf: (index: number) => string;
   time: (iso: string) => string;
   say: GroupSay;
   onRename: (key: number, name: string) => void;
-  onRemove: (gone: readonly Person[]) => void;
+  onRemove: (gone: readonly GroupPerson[]) => void;
 }
 
 export function People({ check, group, people, nameOf, time, say, onRename, onRemove }: Props) {

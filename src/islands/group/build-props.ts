@@ -10,7 +10,12 @@ export function groupProps(handbook: Handbook, page: Page, locale: Locale, href:
     ...toolProps(handbook, locale, href, true),
     ...(planHref === undefined ? {} : { planHref }),
     ...(page.agenda ? { questions: questionsOf(handbook, page.agenda, locale, href) } : {}),
-    texts: textsFor(handbook, locale, ['group', 'meeting', 'file'], ['check.notRelevant']),
+    texts: textsFor(
+      handbook,
+      locale,
+      ['group', 'meeting', 'file'],
+      ['check.notRelevant', 'check.save', 'check.savedErase', 'saved.unreadable'],
+    ),
   };
 }
 

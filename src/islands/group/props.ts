@@ -2,7 +2,8 @@
 import type { ToolProps } from '../tools/props.ts';
 import type { KeysOf, SayOf, Texts } from '../tools/texts.ts';
 
-export type GroupTextKey = KeysOf<'group' | 'meeting' | 'file'> | 'check.notRelevant';
+export type GroupTextKey =
+  KeysOf<'group' | 'meeting' | 'file'> | 'check.notRelevant' | 'check.save' | 'check.savedErase' | 'saved.unreadable';
 export type GroupSay = SayOf<GroupTextKey>;
 
 export interface GroupProps extends ToolProps {

@@ -1,10 +1,11 @@
 /** Whose answers are on the page: read from files, links and pasted texts, renamed, taken out again. */
-import { useRef, useState } from 'preact/hooks';
-import { decisionsFrom, type Decisions } from '../../domain/check/merge-group.ts';
+import { useState } from 'preact/hooks';
+import { decisionsFrom } from '../../domain/check/merge-group.ts';
 import { readContributions, readFile, type ReadContribution } from '../../domain/check/read-contributions.ts';
+import { addPeople, joinSessions, putBack, type GroupPerson } from '../../domain/check/stored-group.ts';
 import { faultText, linkFaultText, readTextFile } from '../tools/files.ts';
-import type { Person } from './People.tsx';
 import type { GroupProps, GroupSay } from './props.ts';
+import type { Session } from './use-session.ts';
 
 /** What came of the reader's last step, to be announced. */
 export interface Outcome {
@@ -16,21 +17,20 @@ export interface Outcome {
 
 /**
  * @param tell called with what came of each step
- * @param onDecisions called when a file holds what a group has decided on a check
+ * @param onAgreed called with the check of a file that holds what a group has decided
  */
 export function usePeople(
   props: GroupProps,
   say: GroupSay,
+  change: Session['change'],
   tell: (outcome: Outcome) => void,
-  onDecisions: (check: string, decisions: Decisions) => void,
+  onAgreed: (check: string) => void,
 ) {
-  const [people, setPeople] = useState<readonly Person[]>([]);
   /** Why some of what came last was not taken. */
   const [refused, setRefused] = useState<readonly string[]>([]);
-  const keys = useRef(0);
 
   const take = (read: readonly { from?: string; result: ReadContribution }[], unread: readonly string[]) => {
-    const added: Person[] = [];
+    const added: Omit<GroupPerson, 'key'>[] = [];
     const reasons = [...unread];
     let restored = 0;
     for (const { from, result } of read) {
@@ -43,20 +43,15 @@ export function usePeople(
       const { file } = result;
       if (file && (file.people !== undefined || Object.keys(file.decisions).length > 0)) {
         // What a group agreed on is not one more person.
-        onDecisions(file.check, decisionsFrom(file.answers, file.decisions));
+        const theirs = { people: [], decided: { [file.check]: decisionsFrom(file.answers, file.decisions) }, notes: [] };
+        change((before) => joinSessions(before, theirs));
+        onAgreed(file.check);
         restored++;
         continue;
       }
-      keys.current++;
-      added.push({
-        key: keys.current,
-        check: result.check,
-        ...(from === undefined ? {} : { file: from }),
-        contribution: result.contribution,
-        unknown: result.unknown,
-      });
+      added.push({ check: result.check, contribution: result.contribution, unknown: result.unknown });
     }
-    setPeople((before) => [...before, ...added]);
+    if (added.length > 0) change((before) => addPeople(before, added));
     setRefused(reasons);
     tell({
       text: [
@@ -93,17 +88,19 @@ export function usePeople(
     return true;
   };
 
-  const remove = (gone: readonly Person[]) => {
-    setPeople((before) => before.filter((person) => !gone.includes(person)));
+  const remove = (gone: readonly GroupPerson[]) => {
+    const keys = new Set(gone.map(({ key }) => key));
+    change((before) => ({ ...before, people: before.people.filter(({ key }) => !keys.has(key)) }));
     tell({
       text: say('group.removed', { n: gone.length }),
-      undo: () => setPeople((before) => [...before, ...gone].sort((a, b) => a.key - b.key)),
+      undo: () => change((before) => putBack(before, gone)),
     });
   };
   const rename = (key: number, name: string) =>
-    setPeople((before) =>
-      before.map((person) => (person.key === key ? { ...person, contribution: { ...person.contribution, name } } : person)),
-    );
+    change((before) => ({
+      ...before,
+      people: before.people.map((person) => (person.key === key ? { ...person, contribution: { ...person.contribution, name } } : person)),
+    }));
 
-  return { people, refused, openFiles, readText, remove, rename };
+  return { refused, openFiles, readText, remove, rename };
 }

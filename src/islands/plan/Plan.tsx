@@ -22,7 +22,7 @@ import { scoreCheck } from '../../domain/check/score-check.ts';
 import type { PlanWords } from '../../domain/formats/plan-exports.ts';
 import { FileField } from '../tools/FileField.tsx';
 import { faultText, readTextFile, today } from '../tools/files.ts';
-import { newActionId } from '../tools/plan-store.ts';
+import { newActionId } from '../tools/new-action-id.ts';
 import { proposalsOf } from '../tools/proposals.ts';
 import { sayer } from '../tools/texts.ts';
 import { usePlan } from '../tools/use-plan.ts';

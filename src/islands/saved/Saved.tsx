@@ -1,6 +1,7 @@
 /** Everything this handbook keeps in the browser, in plain words, and the way to delete any or all of it. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { parsePlan } from '../../domain/check/plan.ts';
+import { parseSession } from '../../domain/check/stored-group.ts';
 import { parseStored } from '../../domain/check/stored-answers.ts';
 import { parseLog } from '../../domain/reading/reading-log.ts';
 import { sayer } from '../tools/texts.ts';
@@ -138,6 +139,14 @@ function describe({ key, value }: Entry, props: SavedProps, say: SavedSay): { ti
       about: parsed.ok
         ? say('saved.planAbout', { n: parsed.file.plan.actions.length, time: time(parsed.file.saved) })
         : say('saved.unreadable'),
+    };
+  }
+  if (kind === 'group') {
+    const parsed = parseSession(value);
+    return {
+      title: say('saved.group'),
+      ...(props.groupHref ? { href: props.groupHref } : {}),
+      about: parsed.ok ? say('saved.groupAbout', { n: parsed.session.people.length, time: time(parsed.saved) }) : say('saved.unreadable'),
     };
   }
   if (kind === 'reading') {

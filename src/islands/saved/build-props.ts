@@ -7,6 +7,7 @@ import type { SavedProps } from './props.ts';
 
 export function savedProps(handbook: Handbook, locale: Locale, href: Href): SavedProps {
   const planHref = toolHref(handbook, 'plan', locale, href);
+  const groupHref = toolHref(handbook, 'group-result', locale, href);
   const copyOf = (key: Locale) => ({ worker: href(`/${key}/sw.js`), cache: cacheName(handbook.config.id, href('/'), key) });
   return {
     handbook: handbook.config.id,
@@ -27,6 +28,7 @@ export function savedProps(handbook: Handbook, locale: Locale, href: Href): Save
       : {}),
     reading: { key: `${handbook.config.id}:reading`, list: href(`/${locale}/reading.json`) },
     ...(planHref === undefined ? {} : { planHref }),
+    ...(groupHref === undefined ? {} : { groupHref }),
     texts: textsFor(handbook, locale, ['saved', 'offline', 'reading']),
   };
 }

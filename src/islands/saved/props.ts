@@ -28,6 +28,7 @@ export interface SavedProps {
   lang: string;
   checks: readonly { id: string; title: string; href: string }[];
   planHref?: string;
+  groupHref?: string;
   /** Absent where the handbook offers no copy for use without a network. */
   offline?: OfflineProps;
   reading: ReadingProps;

@@ -1,7 +1,7 @@
 /** Weak items into the plan: one at a time, or all of them. */
 import { useMemo, useState } from 'preact/hooks';
 import { actionsFor, addProposals, mergePlans, type Plan, type PlanAction } from '../../domain/check/plan.ts';
-import { newActionId } from '../tools/plan-store.ts';
+import { newActionId } from '../tools/new-action-id.ts';
 import { proposalsOf } from '../tools/proposals.ts';
 import { usePlan } from '../tools/use-plan.ts';
 import type { CheckProps, Say } from './props.ts';

@@ -1,10 +1,12 @@
 /** A self-check: a form that works as plain HTML, and with JavaScript keeps count, shows the result, saves and shares. */
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { answerTo, findOutdated, findRetired, type Check } from '../../domain/check/answers.ts';
+import { answerTo, findOutdated, findRetired, isEmpty, type Answers, type Check } from '../../domain/check/answers.ts';
 import { scoreCheck } from '../../domain/check/score-check.ts';
 import { fill } from '../../i18n/translator.ts';
+import { useLeaveWarning } from '../tools/use-leave-warning.ts';
 import { usePlanOfCheck } from './AddToPlan.tsx';
 import { addressWithAnswers, carryToLanguages } from './address.ts';
+import { carryAnswers } from './carry.ts';
 import { Notices } from './Notices.tsx';
 import type { CheckProps, Say } from './props.ts';
 import { Question } from './Question.tsx';
@@ -38,11 +40,24 @@ export default function SelfCheck(props: CheckProps) {
   const outdated = findOutdated(check, answers);
   const retired = link ? 0 : findRetired(check, answers).length;
 
-  // What is kept on the device is there in every language; everything else goes along in the address.
+  const isKept = isSaving && storageFault === undefined && !link;
+  // What is kept on the device is there in every language; everything else goes along.
   useLayoutEffect(() => {
-    const isKept = isSaving && storageFault === undefined && !link;
     carryToLanguages(isKept || total.answered === 0 ? undefined : encodeShown());
+    const onLeave = (event: Event) => {
+      const { target, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+      const way = (target as Element).closest<HTMLAnchorElement>('a[data-language]');
+      // A new tab has a storage of its own: there the address takes along what it can.
+      if (!way || isKept || isEmpty(answers) || ctrlKey || metaKey || shiftKey) return;
+      if (carryAnswers(props.storageKey, check, answers) && !link) delete way.dataset['hash'];
+    };
+    addEventListener('click', onLeave, true);
+    return () => removeEventListener('click', onLeave, true);
   });
+  /** The answers that have been taken away as a file. */
+  const inFile = useRef<Answers>();
+  const isLost = link ? Object.values(answers).some(({ note }) => note) : !isKept && !isEmpty(answers);
+  useLeaveWarning(isLost && inFile.current !== answers);
 
   /** The item answered last: the next one is looked for from there. */
   const last = useRef('');
@@ -143,6 +158,7 @@ export default function SelfCheck(props: CheckProps) {
           say={say}
           time={time}
           linkWithAnswers={() => addressWithAnswers(encodeShown())}
+          onSaved={() => (inFile.current = answers)}
           onOpen={(file) => replace(file.answers)}
           {...(plan.href === undefined ? {} : { onActions: plan.take })}
         />

@@ -22,12 +22,26 @@ interface Props {
   say: Say;
   time: (iso: string) => string;
   linkWithAnswers: () => string;
+  onSaved: () => void;
   onOpen: (file: OpenedFile) => void;
   /** Puts a file's actions into the plan. @returns whether the device keeps them; absent where the handbook has no plan */
   onActions?: (actions: readonly PlanAction[]) => boolean;
 }
 
-export function TakeAway({ handbook, locale, check, answers, revision, actions, say, time, linkWithAnswers, onOpen, onActions }: Props) {
+export function TakeAway({
+  handbook,
+  locale,
+  check,
+  answers,
+  revision,
+  actions,
+  say,
+  time,
+  linkWithAnswers,
+  onSaved,
+  onOpen,
+  onActions,
+}: Props) {
   const [outcome, setOutcome] = useState('');
   /** A file that has been read, and would put other answers away. */
   const [waiting, setWaiting] = useState<OpenedFile>();
@@ -56,6 +70,7 @@ export function TakeAway({ handbook, locale, check, answers, revision, actions, 
       });
       const file = fileName(handbook, check.id, today(), 'json');
       download(text, 'application/json', file);
+      onSaved();
       setOutcome(say('check.fileSaved', { name: file }));
     } catch {
       setOutcome(say('check.notLoaded'));

@@ -12,6 +12,7 @@ import {
 } from '../../domain/check/answers.ts';
 import { decodeAnswers, encodeAnswers, type DecodedAnswers } from '../../domain/check/link-codec.ts';
 import { answersInAddress, replaceAnswersInAddress } from './address.ts';
+import { takeCarried } from './carry.ts';
 import { levelValue } from './Scale.tsx';
 import { eraseSaved, readSaved, writeSaved, type Saved } from './storage.ts';
 
@@ -134,7 +135,11 @@ export function useAnswers(check: Check, storageKey: string, form: string, onLin
       if (answers !== now.current.answers) show(answers);
     };
     addForm();
+    const carried = takeCarried(storageKey, check);
+    if (carried && answersInAddress() === undefined) update({ answers: { ...carried, ...now.current.answers } });
     readAddress();
+    // A link holds the levels; the notes that were written beside them follow.
+    if (carried && now.current.link) update({ answers: addNotes(now.current.answers, carried) });
 
     const onHash = () => {
       if (readAddress()) onLink();
@@ -275,6 +280,13 @@ function readForm(id: string, check: Check): Answers {
       return [[item.id, { ...(level === undefined ? {} : { level }), ...(typeof note === 'string' && note ? { note } : {}) }]];
     }),
   );
+}
+
+function addNotes(answers: Answers, from: Answers): Answers {
+  const notes = Object.entries(from).flatMap(([id, { note }]): [string, Answer][] =>
+    note ? [[id, { ...answerTo(answers, id), note }]] : [],
+  );
+  return { ...answers, ...Object.fromEntries(notes) };
 }
 
 /** @returns the very same answers where there is nothing new */

@@ -1,70 +1,44 @@
 /** The plan as an island holds it: on the page, and on the device where the reader wants it there. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { emptyPlan, type Plan } from '../../domain/check/plan.ts';
+import { useRef, useState } from 'preact/hooks';
+import { emptyPlan, parsePlan, serializePlan, type Plan } from '../../domain/check/plan.ts';
 import { revertPlan } from '../../domain/check/revert-plan.ts';
-import { erasePlan, keepPlan, planKey, readKeptPlan } from './plan-store.ts';
+import { useKept, type KeptState, type Shelf } from './use-kept.ts';
 
-export interface PlanState {
-  /** False in the HTML from the server and until the island runs. */
-  isReady: boolean;
+export interface PlanState extends Omit<KeptState<Plan>, 'value'> {
   plan: Plan;
-  /** Whether the device keeps it. */
-  isKept: boolean;
-  /** Why it does not: something unreadable is in the place, or the browser refuses. */
-  fault: 'damaged' | 'newer-version' | 'blocked' | 'failed' | undefined;
   /** What the last change did, as long as it can be taken back. */
   undo: { before: Plan; after: Plan } | undefined;
 }
 
-const atFirst: PlanState = { isReady: false, plan: emptyPlan, isKept: false, fault: undefined, undo: undefined };
+function planShelf(handbook: string, locale: string): Shelf<Plan> {
+  return {
+    key: `${handbook}:plan`,
+    empty: emptyPlan,
+    read(text) {
+      const parsed = parsePlan(text, handbook);
+      if (parsed.ok) return { ok: true, value: parsed.file.plan };
+      return { ok: false, reason: parsed.reason === 'newer-version' ? 'newer-version' : 'damaged' };
+    },
+    write: (plan) => serializePlan({ handbook, locale, saved: new Date().toISOString(), plan }),
+    join(kept, mine) {
+      const ids = new Set(kept.actions.map(({ id }) => id));
+      return { actions: [...kept.actions, ...mine.actions.filter(({ id }) => !ids.has(id))] };
+    },
+  };
+}
 
 export function usePlan(handbook: string, locale: string) {
-  const [state, setState] = useState(atFirst);
-  // Listeners live as long as the page and must see the state of the moment.
-  const now = useRef(state);
-  const update = (changes: Partial<PlanState>) => {
-    now.current = { ...now.current, ...changes };
-    setState(now.current);
+  const { state, latest, put, startKeeping, stopKeeping } = useKept(planShelf(handbook, locale));
+  const [undo, setUndo] = useState<PlanState['undo']>();
+  const last = useRef(undo);
+  const remember = (step: PlanState['undo']) => {
+    last.current = step;
+    setUndo(step);
   };
-
-  useLayoutEffect(() => {
-    const read = () => {
-      const kept = readKeptPlan(handbook);
-      if (kept.kind === 'saved') update({ isReady: true, plan: kept.plan, isKept: true, fault: undefined });
-      else update({ isReady: true, isKept: false, fault: kept.kind === 'none' ? undefined : kept.kind });
-    };
-    read();
-    // Another window, or the page that deletes what is saved. What is on this page stays on it.
-    const onStorage = ({ key }: StorageEvent) => {
-      if (key === planKey(handbook) || key === null) read();
-    };
-    const onShow = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) read();
-    };
-    addEventListener('storage', onStorage);
-    addEventListener('pageshow', onShow);
-    return () => {
-      removeEventListener('storage', onStorage);
-      removeEventListener('pageshow', onShow);
-    };
-  }, []);
-
-  /** The plan to change: where the device keeps it, what it keeps at this moment, so that no window overwrites another. */
-  const latest = (): Plan => {
-    const kept = now.current.isKept ? readKeptPlan(handbook) : undefined;
-    return kept?.kind === 'saved' ? kept.plan : now.current.plan;
-  };
-  /** @returns whether the device keeps what is to be kept */
-  const put = (plan: Plan, changes: Partial<PlanState> = {}): boolean => {
-    update({ ...changes, plan });
-    if (!now.current.isKept) return true;
-    const isKept = keepPlan(handbook, locale, plan);
-    update({ isKept, fault: isKept ? undefined : 'failed' });
-    return isKept;
-  };
-
+  const { value: plan, ...rest } = state;
+  const shown: PlanState = { ...rest, plan, undo };
   return {
-    state,
+    state: shown,
     /**
      * @param change gets the plan of the moment
      * @returns whether the device keeps what is to be kept
@@ -72,27 +46,16 @@ export function usePlan(handbook: string, locale: string) {
     change(change: (plan: Plan) => Plan): boolean {
       const before = latest();
       const after = change(before);
-      return put(after, { undo: { before, after } });
+      remember({ before, after });
+      return put(after);
     },
     undo() {
-      const { undo } = now.current;
-      if (undo) put(revertPlan(latest(), undo.before, undo.after), { undo: undefined });
+      const step = last.current;
+      if (!step) return;
+      remember(undefined);
+      put(revertPlan(latest(), step.before, step.after));
     },
-    /** From now on the device keeps the plan; what it has already is added to, not replaced. @returns whether it worked */
-    startKeeping(): boolean {
-      const kept = readKeptPlan(handbook);
-      if (kept.kind !== 'none' && kept.kind !== 'saved') {
-        update({ fault: kept.kind });
-        return false;
-      }
-      const known = kept.kind === 'saved' ? kept.plan.actions : [];
-      const ids = new Set(known.map(({ id }) => id));
-      return put({ actions: [...known, ...now.current.plan.actions.filter(({ id }) => !ids.has(id))] }, { isKept: true, fault: undefined });
-    },
-    /** Takes the plan off the device. It stays on the page. Also the way out when what is there cannot be read. */
-    stopKeeping() {
-      erasePlan(handbook);
-      update({ isKept: false, fault: undefined });
-    },
+    startKeeping,
+    stopKeeping,
   };
 }
