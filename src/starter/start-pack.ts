@@ -239,7 +239,7 @@ function borrowedStrings({ label }: LocaleConfig, language: EngineLanguage): str
       ? [`${key}: ${JSON.stringify(value)}`]
       : [`${key}:`, ...Object.entries(value as object).map(([form, words]) => `  ${form}: ${JSON.stringify(words)}`)],
   );
-  return [...note, '', ...texts].map((line) => `# ${line}`.trimEnd() + '\n').join('');
+  return [...note, '', ...texts].map((line) => `${`# ${line}`.trimEnd()}\n`).join('');
 }
 
 const inFoot: readonly SectionId[] = ['glossary', 'sources', 'search', 'about'];

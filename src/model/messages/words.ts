@@ -49,7 +49,8 @@ export function sentence(words: string): string {
 export function listKeys(keys: readonly string[]): string {
   if (keys.length <= 20) return `${keys.join(', ')}.`;
   const groups = Map.groupBy(keys, (key) => key.slice(0, key.indexOf('.')));
-  return [...groups].map(([group, all]) => `\n${group}: ${all.map((key) => key.slice(group.length + 1)).join(', ')}`).join('') + '.';
+  const lines = [...groups].map(([group, all]) => `\n${group}: ${all.map((key) => key.slice(group.length + 1)).join(', ')}`);
+  return `${lines.join('')}.`;
 }
 
 /** What commands say besides the problems. */
