@@ -10,22 +10,24 @@ import { editorsSlug } from '../model/editors.ts';
  */
 export function keptFiles(files: readonly string[], locale: string, lang: string): string[] {
   const own = `${locale}/`;
+  // A language whose endings Pagefind does not know is read by what serves all such languages.
+  const reader = files.includes(`pagefind/wasm.${lang}.pagefind`) ? lang : 'unknown';
   return files.filter((file) => {
     // Made for servers, of files that are in the list themselves.
     if (/\.(br|gz|zst)$/.test(file)) return false;
     if (file.startsWith(`${own}${editorsSlug}/`)) return false;
     if (file.startsWith(own)) return /\.(html|docx)$/.test(file) || file === `${own}reading.json`;
     if (file.startsWith('_astro/')) return true;
-    if (file.startsWith('pagefind/')) return isOfLanguage(file.slice(file.lastIndexOf('/') + 1), lang);
+    if (file.startsWith('pagefind/')) return isOfLanguage(file.slice(file.lastIndexOf('/') + 1), lang, reader);
     return file === `search/${locale}.json` || ['favicon.svg', 'sequence.css'].includes(file);
   });
 }
 
 /** `sv_123.pf_fragment`, `pagefind.sv_123.pf_meta`, `wasm.sv.pagefind`; the engine and its list serve every language. */
-function isOfLanguage(name: string, lang: string): boolean {
+function isOfLanguage(name: string, lang: string, reader: string): boolean {
   if (name === 'pagefind.js' || name === 'pagefind-entry.json') return true;
   const parts = name.split(/[._]/);
-  return parts[0] === lang || ((parts[0] === 'pagefind' || parts[0] === 'wasm') && parts[1] === lang);
+  return parts[0] === lang || (parts[0] === 'pagefind' && parts[1] === lang) || (parts[0] === 'wasm' && parts[1] === reader);
 }
 
 /** The address a browser asks a file by: a page goes by its folder. */

@@ -3,7 +3,10 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 
 /** Pagefind also writes ready-made interfaces (430 KB) that this site does not use, and its worker, which the policy forbids. */
-const unused = /(^|\/)(pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|pagefind-.*\.css$|wasm\.unknown)/;
+const unused = /(^|\/)(pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|pagefind-.*\.css$)/;
+
+/** Reads the words of languages whose endings Pagefind does not know, such as Icelandic. Where there is none, it is not needed. */
+const plainReader = 'wasm.unknown.pagefind';
 
 /** What stands in pages for the eye, and would only fill the index. */
 const notWords = [
@@ -59,11 +62,20 @@ export async function indexRecords(records: readonly IndexRecord[]): Promise<Pag
     }
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw new Error(`The search index could not be written: ${failed.join('; ')}`);
-    const kept = files.filter((file) => !unused.test(file.path));
+    const isNeeded = ({ path }: { path: string }) => (path === plainReader ? hasPlainLanguage(files) : !unused.test(path));
+    const kept = files.filter(isNeeded);
     return { files: kept, fragments: kept.filter(({ path }) => path.endsWith('.pf_fragment')).map(readFragment) };
   } finally {
     await pagefind.close();
   }
+}
+
+/** Whether the index has a language without a reader of its own. */
+function hasPlainLanguage(files: PagefindIndex['files']): boolean {
+  const list = files.find(({ path }) => path === 'pagefind-entry.json');
+  if (!list) return true;
+  const { languages } = JSON.parse(Buffer.from(list.content).toString('utf8')) as { languages: Record<string, { wasm: string | null }> };
+  return Object.values(languages).some(({ wasm }) => wasm === null);
 }
 
 /** Fragments are JSON, compressed, behind a mark of twelve letters. */

@@ -79,7 +79,7 @@ export const advice: Catalogue<AdviceParams> = {
   },
   'words-changed': {
     found: ({ part, revision }) =>
-      `The words of “${part}” have changed since they were recorded, but the text still answers revision ${revision}.`,
+      `${part === '.top' ? 'The words at the beginning of the page' : `The words of ${quote(part)}`} have changed since they were recorded, but the text still answers revision ${revision}.`,
     expected: () => 'A new revision when the meaning has changed, so that the other languages follow; or a word on why they need not.',
     mend: ({ behind, next, yaml, entry, part, locale }) =>
       behind === undefined

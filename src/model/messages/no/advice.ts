@@ -80,7 +80,7 @@ export const advice: Catalogue<AdviceParams> = {
   },
   'words-changed': {
     found: ({ part, revision }) =>
-      `Ordene i «${part}» er endret siden de ble notert, men teksten svarer fortsatt til revisjon ${revision}.`,
+      `${part === '.top' ? 'Ordene i begynnelsen av siden' : `Ordene i ${quote(part)}`} er endret siden de ble notert, men teksten svarer fortsatt til revisjon ${revision}.`,
     expected: () =>
       'En ny revisjon når meningen er endret, så de andre språkene følger med. Ellers noen ord om hvorfor de ikke trenger det.',
     mend: ({ behind, next, yaml, entry, part, locale }) =>

@@ -80,7 +80,7 @@ export const advice: Catalogue<AdviceParams> = {
   },
   'words-changed': {
     found: ({ part, revision }) =>
-      `Orden i ”${part}” har ändrats sedan de antecknades, men texten svarar fortfarande mot revision ${revision}.`,
+      `${part === '.top' ? 'Orden i början av sidan' : `Orden i ${quote(part)}`} har ändrats sedan de antecknades, men texten svarar fortfarande mot revision ${revision}.`,
     expected: () =>
       'En ny revision om innebörden har ändrats, så att de andra språken följer med. Annars några ord om varför de inte behöver det.',
     mend: ({ behind, next, yaml, entry, part, locale }) =>
