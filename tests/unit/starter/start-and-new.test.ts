@@ -201,7 +201,7 @@ describe('a new draft', { timeout: 120_000 }, () => {
   });
 });
 
-test('what a command cannot do is told in the language asked for, without a stack', () => {
+test('what a command cannot do is told in the language asked for, without a stack', { timeout: 60_000 }, () => {
   const unknown = run('new', ['cas', 'harbour', '--lang', 'sv'], 'examples/bees');
   expect(unknown).toMatchObject({ status: 1, output: expect.stringContaining('Menade du ”case”?') });
   const mistyped = run('translations', ['--hjelp', '--lang', 'no']);
