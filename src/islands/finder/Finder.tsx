@@ -74,6 +74,13 @@ export default function Finder(props: FinderProps) {
     (next ? place?.querySelector('input') : place)?.focus({ preventScroll: true });
   };
 
+  /** Enter at a level: from paper, a digit and Enter for each statement. */
+  const onEnter = (event: Event) => {
+    event.preventDefault();
+    last.current = (document.activeElement as HTMLInputElement).name;
+    goOn();
+  };
+
   return (
     <div class="check">
       <p class="check-plain" hidden={isReady}>
@@ -91,7 +98,7 @@ export default function Finder(props: FinderProps) {
       <p class="check-keys" data-needs-script hidden={!isReady}>
         {say('check.keys')}
       </p>
-      <form id={formId} method="dialog" onSubmit={(event) => event.preventDefault()}>
+      <form id={formId} method="dialog" onSubmit={onEnter}>
         {props.stages.map((stage) => (
           <section key={stage.id} class="check-section">
             <h2>{stage.title}</h2>
