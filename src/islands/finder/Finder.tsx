@@ -75,9 +75,11 @@ export default function Finder(props: FinderProps) {
   };
 
   /** Enter at a level: from paper, a digit and Enter for each statement. */
-  const onEnter = (event: Event) => {
+  const onKey = (event: KeyboardEvent) => {
+    const { type, name } = event.target as HTMLInputElement;
+    if (event.key !== 'Enter' || type !== 'radio') return;
     event.preventDefault();
-    last.current = (document.activeElement as HTMLInputElement).name;
+    last.current = name;
     goOn();
   };
 
@@ -98,7 +100,7 @@ export default function Finder(props: FinderProps) {
       <p class="check-keys" data-needs-script hidden={!isReady}>
         {say('check.keys')}
       </p>
-      <form id={formId} method="dialog" onSubmit={onEnter}>
+      <form id={formId} method="dialog" onSubmit={(event) => event.preventDefault()} onKeyDown={onKey}>
         {props.stages.map((stage) => (
           <section key={stage.id} class="check-section">
             <h2>{stage.title}</h2>

@@ -75,9 +75,11 @@ export default function SelfCheck(props: CheckProps) {
   };
 
   /** Enter at a level: from paper, a digit and Enter for each statement. */
-  const onEnter = (event: Event) => {
+  const onKey = (event: KeyboardEvent) => {
+    const { type, name } = event.target as HTMLInputElement;
+    if (event.key !== 'Enter' || type !== 'radio') return;
     event.preventDefault();
-    last.current = (document.activeElement as HTMLInputElement).name;
+    last.current = name;
     goOn();
   };
 
@@ -117,7 +119,13 @@ export default function SelfCheck(props: CheckProps) {
 
       {/* `dialog` outside a dialog sends nothing anywhere: Enter in a field must not put answers into the address, script or not.
           What a link brought or the device keeps is not for the browser to fill in again: it would come back as news. */}
-      <form id={formId} method="dialog" onSubmit={onEnter} autocomplete={link || isSaving ? 'off' : undefined}>
+      <form
+        id={formId}
+        method="dialog"
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={onKey}
+        autocomplete={link || isSaving ? 'off' : undefined}
+      >
         {props.sections.map((section) => (
           <section key={section.id} class="check-section">
             <h2 id={section.id}>{section.title}</h2>
