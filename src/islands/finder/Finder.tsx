@@ -74,6 +74,15 @@ export default function Finder(props: FinderProps) {
     (next ? place?.querySelector('input') : place)?.focus({ preventScroll: true });
   };
 
+  /** Enter at a level: from paper, a digit and Enter for each statement. */
+  const onKey = (event: KeyboardEvent) => {
+    const { type, name } = event.target as HTMLInputElement;
+    if (event.key !== 'Enter' || type !== 'radio') return;
+    event.preventDefault();
+    last.current = name;
+    goOn();
+  };
+
   return (
     <div class="check">
       <p class="check-plain" hidden={isReady}>
@@ -91,7 +100,7 @@ export default function Finder(props: FinderProps) {
       <p class="check-keys" data-needs-script hidden={!isReady}>
         {say('check.keys')}
       </p>
-      <form id={formId} method="dialog" onSubmit={(event) => event.preventDefault()}>
+      <form id={formId} method="dialog" onSubmit={(event) => event.preventDefault()} onKeyDown={onKey}>
         {props.stages.map((stage) => (
           <section key={stage.id} class="check-section">
             <h2>{stage.title}</h2>

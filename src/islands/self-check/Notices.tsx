@@ -32,7 +32,6 @@ export function Notices({ state, revision, time, say, onTakeOver, onLeaveLink, o
         <div class="check-notice">
           <p>{say('check.linkShown')}</p>
           {link.revision !== revision && <p>{say('check.linkRevision')}</p>}
-          {link.unknown > 0 && <p>{say('check.linkUnknown', { n: link.unknown })}</p>}
           <p class="check-buttons">
             <button type="button" onClick={onLeaveLink}>
               {say(isEmpty(link.own) ? 'check.linkClose' : 'check.linkBack')}

@@ -1,6 +1,6 @@
 /** A self-check: a form that works as plain HTML, and with JavaScript keeps count, shows the result, saves and shares. */
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { answerTo, findOutdated, findRetired, isEmpty, type Answers, type Check } from '../../domain/check/answers.ts';
+import { answerTo, findOutdated, isEmpty, type Answers, type Check } from '../../domain/check/answers.ts';
 import { scoreCheck } from '../../domain/check/score-check.ts';
 import { fill } from '../../i18n/translator.ts';
 import { useLeaveWarning } from '../tools/use-leave-warning.ts';
@@ -11,6 +11,7 @@ import { Notices } from './Notices.tsx';
 import type { CheckProps, Say } from './props.ts';
 import { Question } from './Question.tsx';
 import { Result, resultId } from './Result.tsx';
+import { RetiredAnswers } from './RetiredAnswers.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { Tools } from './Tools.tsx';
 import { useAnswers } from './use-answers.ts';
@@ -38,7 +39,6 @@ export default function SelfCheck(props: CheckProps) {
   const { isReady, answers, link, isSaving, storageFault } = state;
   const { total, unanswered } = scoreCheck(check, answers);
   const outdated = findOutdated(check, answers);
-  const retired = link ? 0 : findRetired(check, answers).length;
 
   const isKept = isSaving && storageFault === undefined && !link;
   // What is kept on the device is there in every language; everything else goes along.
@@ -56,7 +56,7 @@ export default function SelfCheck(props: CheckProps) {
   });
   /** The answers that have been taken away as a file. */
   const inFile = useRef<Answers>();
-  const isLost = link ? Object.values(answers).some(({ note }) => note) : !isKept && !isEmpty(answers);
+  const isLost = link ? Object.values(answers).some(({ note }) => note) || (!isSaving && !isEmpty(link.own)) : !isKept && !isEmpty(answers);
   useLeaveWarning(isLost && inFile.current !== answers);
 
   /** The item answered last: the next one is looked for from there. */
@@ -72,6 +72,15 @@ export default function SelfCheck(props: CheckProps) {
   const inNotices = (act: () => void) => () => {
     focusNotices();
     act();
+  };
+
+  /** Enter at a level: from paper, a digit and Enter for each statement. */
+  const onKey = (event: KeyboardEvent) => {
+    const { type, name } = event.target as HTMLInputElement;
+    if (event.key !== 'Enter' || type !== 'radio') return;
+    event.preventDefault();
+    last.current = name;
+    goOn();
   };
 
   return (
@@ -110,7 +119,13 @@ export default function SelfCheck(props: CheckProps) {
 
       {/* `dialog` outside a dialog sends nothing anywhere: Enter in a field must not put answers into the address, script or not.
           What a link brought or the device keeps is not for the browser to fill in again: it would come back as news. */}
-      <form id={formId} method="dialog" onSubmit={(event) => event.preventDefault()} autocomplete={link || isSaving ? 'off' : undefined}>
+      <form
+        id={formId}
+        method="dialog"
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={onKey}
+        autocomplete={link || isSaving ? 'off' : undefined}
+      >
         {props.sections.map((section) => (
           <section key={section.id} class="check-section">
             <h2 id={section.id}>{section.title}</h2>
@@ -136,7 +151,7 @@ export default function SelfCheck(props: CheckProps) {
         ))}
       </form>
 
-      {retired > 0 && <p class="check-notice">{say('check.retired', { n: retired })}</p>}
+      <RetiredAnswers check={check} props={props} state={state} say={say} />
       {isReady && total.answered > 0 && <Result check={check} props={props} answers={answers} plan={plan} say={say} />}
       <Tools
         state={state}

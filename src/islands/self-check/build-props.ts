@@ -62,6 +62,16 @@ export function checkProps(handbook: Handbook, check: Check, locale: Locale, hre
     scale: handbook.config.scale.map(say),
     sections: check.sections.map((section) => ({ id: section.id, title: say(section.title) })),
     items: check.items.map(itemProps),
+    ...(check.retired.length === 0
+      ? {}
+      : {
+          retired: check.retired.map(({ id, number, statement, levels }) => ({
+            id,
+            number,
+            statement: say(statement),
+            ...(levels ? { levels: levels.map(say) } : {}),
+          })),
+        }),
     texts: Object.fromEntries(shown.map((key) => [key, strings[key]])) as Record<CheckTextKey, string>,
   };
 }

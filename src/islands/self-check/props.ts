@@ -46,6 +46,8 @@ export interface CheckProps {
   sections: readonly { id: string; title: string }[];
   /** The items of all sections, in order. */
   items: readonly CheckItemProps[];
+  /** Statements that are no longer asked, so that old answers can be shown; absent as long as there are none. */
+  retired?: readonly { id: string; number: number; statement: string; levels?: readonly string[] }[];
   texts: Readonly<Record<CheckTextKey, string>>;
 }
 
