@@ -8,7 +8,7 @@ import { styleRules, type StyleRule } from './style-rules.ts';
 
 const style = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g;
 const hashOf = once((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-const asked = once(trimUnasked);
+const asked = once((css) => trimSpaces(trimUnasked(css)));
 
 /** The pages of a site have few stylesheets between them: what was found out about one is kept. */
 function once(find: (css: string) => string): (css: string) => string {
@@ -74,4 +74,9 @@ export function trimUnasked(css: string): string {
     .replace(/@page ([\w-]+)\{[^{}]*\}/g, (sheet, name: string) => (sheets.has(name) ? sheet : ''));
   // A property may have been there for another's sake.
   return kept === css ? css : trimUnasked(kept);
+}
+
+/** The stylesheet without the spaces that its compiler leaves in values with properties; texts in quotation marks keep theirs. */
+export function trimSpaces(css: string): string {
+  return css.replace(/"[^"]*"|, | \/ /g, (found) => (found.startsWith('"') ? found : found.trim()));
 }

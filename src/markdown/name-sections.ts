@@ -16,8 +16,8 @@ declare module 'satteri' {
 }
 
 /**
- * Gives the nth level-two heading the id of the page's nth section, the same in every language, and puts the
- * section's sources after it. Other headings lose the ids that the engine makes of their words: those would differ
+ * Gives the nth level-two heading the id of the page's nth section, the same in every language, and a link to it that
+ * copies; puts the section's sources after it. Other headings lose the ids that the engine makes of their words: those would differ
  * between languages.
  *
  * @param reader whose language links lead to, where the words stand in for it
@@ -51,6 +51,12 @@ export function nameSections(base: string, reader?: Locale) {
           const section = page.outline.filter((part) => part.kind === 'section')[index];
           if (!section) return;
           ctx.setProperty(node, 'id', section.id);
+          const title = inLocale(section.title, locale);
+          const anchor = { href: `#${section.id}`, className: ['anchor'], ariaLabel: t('link.here', { title }) };
+          ctx.appendChild(node, [
+            { type: 'text', value: ' ' },
+            { type: 'element', tagName: 'a', properties: anchor, children: [{ type: 'text', value: '#' }] },
+          ]);
           const behind = behindPart(page, locale, section.id);
           const below =
             sourceNote(handbook, section.facts, locale, t, createLinker(handbook, reader ?? locale, base)) +

@@ -27,7 +27,7 @@ function orderIn(locale: Locale): Intl.Collator {
   return order;
 }
 
-/** Where some facts of one source stand, named together: `slide 3, 5, 11`. */
+/** Where some facts of one source stand, named together: `slide 3, 5, 11`. The first number stays with its word. */
 export function placesOf(facts: readonly Fact[], locale: Locale): string[] {
   const numbers = new Map<string, Set<string>>();
   for (const fact of facts) {
@@ -36,7 +36,7 @@ export function placesOf(facts: readonly Fact[], locale: Locale): string[] {
     numbers.set(name, found.add(fact.placeNumber));
   }
   const inOrder = orderIn(locale);
-  return [...numbers].map(([name, found]) => name.replace('{n}', [...found].sort(inOrder.compare).join(', ')));
+  return [...numbers].map(([name, found]) => name.replace(' {n}', '\u00a0{n}').replace('{n}', [...found].sort(inOrder.compare).join(', ')));
 }
 
 /** The documents that some facts come from, each once. */

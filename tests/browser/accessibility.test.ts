@@ -35,6 +35,30 @@ describe.concurrent('one page of each kind, in every language', () => {
   });
 });
 
+test('axe finds nothing on the menu of a phone, and nothing on two languages side by side', async () => {
+  const page = [...handbook.pages.values()].find(({ aspect }) => aspect !== undefined)!;
+  const [own, other] = handbook.locales.map(({ key }) => key);
+  const visit = await site.visit(`${page.path[own!]}?with=${other}`);
+  await visit.page.locator('.pair').first().waitFor();
+  expect(await axeFindings(visit.page)).toEqual([]);
+  await visit.page.setViewportSize({ width: 320, height: 640 });
+  await visit.page.click('.menu-button');
+  await visit.page.locator('.menu').waitFor();
+  expect(await axeFindings(visit.page)).toEqual([]);
+});
+
+test('a form has the width that it needs, and running text a line that reads well', async () => {
+  const check = [...handbook.pages.values()].find(({ kind }) => kind === 'checks')!;
+  const { page } = await site.visit(check.path[handbook.locales[0]!.key]!);
+  const widthOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().width);
+  expect(await widthOf('.page-body')).toBeGreaterThan(700);
+  expect(await widthOf('.prose > p')).toBeLessThan(660);
+});
+
 describe('the second handbook', () => {
   // Home and one entry of each kind, each in another of its languages: the first handbook has shown every other page.
   const { handbook: other } = sites.find(({ name }) => name === 'second')!;

@@ -75,17 +75,21 @@ describe('one role’s items', () => {
   });
 });
 
-test('the link at an item copies itself and says so', async () => {
-  const { page, context } = await site.visit(cell.path['sv']!);
+const sections = [...handbook.pages.values()].find((page) => page.kind === 'knowledge' && page.outline.length > 1)!;
+test.each([
+  ['an item', cell, items[1]!.id],
+  ['a section', sections, sections.outline[1]!.id],
+])('the link at %s copies itself and says so', async (_, of, id) => {
+  const { page, context } = await site.visit(of.path['sv']!);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const link = page.locator(`#${items[1]!.id} .anchor`);
+  const link = page.locator(`#${id} .anchor`);
   await link.focus();
   await page.keyboard.press('Enter');
   const status = page.locator('.toast');
   await status.filter({ hasText: /./ }).waitFor();
   expect(await status.textContent()).toBe(handbook.strings['sv']!['link.copied']);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(new URL(copied).pathname + new URL(copied).hash).toBe(`${cell.path['sv']}#${items[1]!.id}`);
+  expect(new URL(copied).pathname + new URL(copied).hash).toBe(`${of.path['sv']}#${id}`);
 });
 
 describe('two languages', () => {

@@ -3,6 +3,8 @@
  * as read, and keeps where they were. Loaded by `gate.ts`, and only when the log is switched on.
  */
 import { hasChanged, markRead, notePlace, noteVisit, parseLog, type ReadingLog } from '../../domain/reading/reading-log.ts';
+import styles from '../../styles/reading-log.css?inline';
+import { adoptStyles } from '../adopt-styles.ts';
 import { fetchList } from './list.ts';
 
 /** As long as this a page must be in sight to count as seen: a wrong turn is none. */
@@ -33,6 +35,7 @@ void fetchList(list).then(({ pages, texts }) => {
   if (!log || !now) return;
   const before = log.pages[page];
 
+  adoptStyles(styles);
   const place = document.createElement('span');
   place.className = 'reading';
   const say = document.createElement('span');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { trimRules, trimStyles, trimUnasked } from '../../../scripts/trim-styles.ts';
+import { trimRules, trimSpaces, trimStyles, trimUnasked } from '../../../scripts/trim-styles.ts';
 
 const used =
   (...names: string[]) =>
@@ -40,6 +40,11 @@ describe('styles of a page', () => {
       '@page{margin:1mm}@page wide{margin:3mm}@media print{p{page:wide}}',
     ],
   ])('%s asks only for %s', (css, kept) => expect(trimUnasked(css)).toBe(kept));
+
+  test('keep the spaces that say something', () => {
+    const css = 'p{font:1rem / 1.4 a, "b, c / d";width:calc(-1 * (1px + 2px))}a , b > c{content:" (" attr(href) ")"}';
+    expect(trimSpaces(css)).toBe('p{font:1rem/1.4 a,"b, c / d";width:calc(-1 * (1px + 2px))}a ,b > c{content:" (" attr(href) ")"}');
+  });
 
   test('stay in the policy, and what a script may add stays', () => {
     const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
