@@ -478,7 +478,7 @@ describe('what is kept on the device', () => {
 
     await saving(page).uncheck();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    expect(await page.getByRole('status').textContent()).toBe(t('check.saveStopped'));
+    expect(await page.locator('.check').getByRole('status').textContent()).toBe(t('check.saveStopped'));
     await expectShown(page, { ...mixed, [two]: { level: 0 } });
   });
 
@@ -491,18 +491,18 @@ describe('what is kept on the device', () => {
     await expectShown(page, {});
     expect(await page.inputValue(`#${one}_note`)).toBe('');
     expect(await answersOnDevice(page)).toEqual({});
-    expect(await page.getByRole('status').textContent()).toBe(t('check.erased'));
+    expect(await page.locator('.check').getByRole('status').textContent()).toBe(t('check.erased'));
     // The focus is on the way back.
     await page.keyboard.press('Enter');
     await expectShown(page, { [one]: { level: 2 } });
     expect(await page.inputValue(`#${one}_note`)).toBe('a');
     expect(Object.keys(await answersOnDevice(page)).sort()).toEqual(['gone', one].sort());
-    expect(await page.getByRole('status').textContent()).toBe(t('check.undone'));
+    expect(await page.locator('.check').getByRole('status').textContent()).toBe(t('check.undone'));
     // Who answers anew has decided.
     await button(page, t('check.erase')).click();
     await answer(page, { [two]: { level: 1 } });
     expect(await button(page, t('check.undo')).count()).toBe(0);
-    expect(await page.getByRole('status').textContent()).toBe('');
+    expect(await page.locator('.check').getByRole('status').textContent()).toBe('');
   });
 
   test('can be nothing where the browser refuses: the check says so and works', async () => {
@@ -690,7 +690,7 @@ describe('a link with answers', () => {
     // Without leave to use the clipboard the reader copies by hand, and what is offered follows the answers.
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await button(page, t('check.copy')).click();
-    expect(await page.getByRole('status').textContent()).toBe(t('check.copyByHand'));
+    expect(await page.locator('.check').getByRole('status').textContent()).toBe(t('check.copyByHand'));
     const address = page.getByRole('textbox', { name: t('check.copyByHand') });
     expect(await address.inputValue()).toBe(page.url() + linkOf(mixed));
     await answer(page, { [one]: { level: 4 } });
