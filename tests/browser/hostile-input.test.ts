@@ -84,8 +84,17 @@ async function useEverything(page: Page): Promise<void> {
     if (next < 0 && (await dialog.count()) > 0) await page.keyboard.press('Escape');
     else if (next < 0) break;
     else {
+      // A dialog that is fetched when it is asked for may come to lie over the button just now: then its own buttons are next.
+      const wasReached = await buttons
+        .nth(next)
+        .click({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!wasReached && (await dialog.count()) > 0) continue;
+      expect(wasReached, names[next]!).toBe(true);
       pressed.add(names[next]!);
-      await buttons.nth(next).click();
       await expectNothingRan(page, names[next]!);
     }
   }
