@@ -1,5 +1,5 @@
 /** “Which phase are we in?”: a short form over the starting check and the gates, and the check to go on with. */
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { answerLevels, answerTo, type AnswerLevel, type Check } from '../../domain/check/answers.ts';
 import { findPhase, type FinderAnswers, type PhaseFinding } from '../../domain/check/find-phase.ts';
 import { decodeAnswers, encodeAnswers } from '../../domain/check/link-codec.ts';
@@ -8,6 +8,7 @@ import { answersAs, carryToLanguages } from '../self-check/address.ts';
 import { levelValue, Scale } from '../self-check/Scale.tsx';
 import { sayer } from '../tools/texts.ts';
 import { useLeaveWarning } from '../tools/use-leave-warning.ts';
+import { useWayOn } from '../tools/use-way-on.ts';
 import type { FinderProps, FinderSay } from './props.ts';
 
 const formId = 'finder_form';
@@ -63,25 +64,12 @@ export default function Finder(props: FinderProps) {
     carryToLanguages(answered === 0 ? undefined : codes.join('_'), 'f');
   });
 
-  useLeaveWarning(answered > 0);
-
-  const last = useRef('');
-  const goOn = () => {
-    const start = all.findIndex(({ name }) => name === last.current) + 1;
-    const next = [...all.slice(start), ...all.slice(0, start)].find((candidate) => unanswered.includes(candidate));
-    const place = document.getElementById(next?.name ?? resultId);
-    place?.scrollIntoView();
-    (next ? place?.querySelector('input') : place)?.focus({ preventScroll: true });
-  };
-
-  /** Enter at a level: from paper, a digit and Enter for each statement. */
-  const onKey = (event: KeyboardEvent) => {
-    const { type, name } = event.target as HTMLInputElement;
-    if (event.key !== 'Enter' || type !== 'radio') return;
-    event.preventDefault();
-    last.current = name;
-    goOn();
-  };
+  useLeaveWarning(answered > 0, 'free');
+  const way = useWayOn(
+    all.map(({ name }) => name),
+    (name) => !unanswered.some((candidate) => candidate.name === name),
+    resultId,
+  );
 
   return (
     <div class="check">
@@ -93,14 +81,14 @@ export default function Finder(props: FinderProps) {
         <span id="finder_progress" aria-live="polite">
           {say('check.progress', { n: answered, total: all.length })}
         </span>
-        <button type="button" onClick={goOn}>
+        <button type="button" onClick={way.goOn}>
           {say(unanswered.length > 0 ? 'check.next' : 'finder.toResult')}
         </button>
       </div>
       <p class="check-keys" data-needs-script hidden={!isReady}>
         {say('check.keys')}
       </p>
-      <form id={formId} method="dialog" onSubmit={(event) => event.preventDefault()} onKeyDown={onKey}>
+      <form id={formId} method="dialog" onSubmit={(event) => event.preventDefault()} onKeyDown={way.onKeyDown}>
         {props.stages.map((stage) => (
           <section key={stage.id} class="check-section">
             <h2>{stage.title}</h2>
@@ -124,7 +112,7 @@ export default function Finder(props: FinderProps) {
                   isReady={isReady}
                   say={say}
                   onLevel={(level) => {
-                    last.current = nameOf(stage.id, item.id);
+                    way.cameTo(nameOf(stage.id, item.id));
                     setLevel(stage.id, item.id, level);
                   }}
                 />

@@ -1,5 +1,6 @@
 /** The reader's switch: whether this device keeps the group's answers until the next visit. */
 import { isEmptySession } from '../../domain/check/stored-group.ts';
+import { SavingSwitch } from '../tools/SavingSwitch.tsx';
 import type { GroupSay } from './props.ts';
 import type { Session } from './use-session.ts';
 
@@ -24,25 +25,16 @@ export function KeepSession({ own, say, onStopped }: Props) {
   if (!isKept && isEmptySession(session)) return null;
   return (
     <div class="group-keep">
-      <label class="check-switch">
-        <input
-          type="checkbox"
-          checked={isKept}
-          aria-describedby="group_keeping"
-          onChange={(event) => {
-            // A switch that could not be turned on goes back by itself.
-            if (event.currentTarget.checked) event.currentTarget.checked = own.startKeeping();
-            else {
-              own.stopKeeping();
-              onStopped(say('group.keepStopped'));
-            }
-          }}
-        />
-        {say('check.save')}
-      </label>
-      <p class="check-small" id="group_keeping">
-        {say('group.keepAbout')}
-      </p>
+      <SavingSwitch
+        isOn={isKept}
+        label={say('check.save')}
+        about={say('group.keepAbout')}
+        onStart={own.startKeeping}
+        onStop={() => {
+          own.stopKeeping();
+          onStopped(say('group.keepStopped'));
+        }}
+      />
       {fault === 'failed' && (
         <p class="check-notice" role="alert">
           {say('group.keepFailed')}

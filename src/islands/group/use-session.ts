@@ -1,5 +1,5 @@
 /** The group's session as the island holds it: on the page, and on the device where the reader wants it there. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import {
   emptySession,
   isEmptySession,
@@ -9,6 +9,7 @@ import {
   type GroupSession,
 } from '../../domain/check/stored-group.ts';
 import { useKept, type Shelf } from '../tools/use-kept.ts';
+import { useLeaveWarning } from '../tools/use-leave-warning.ts';
 
 function sessionShelf(handbook: string): Shelf<GroupSession> {
   return {
@@ -30,13 +31,7 @@ export function useSession(handbook: string) {
   const { value: session, isKept } = state;
   /** What has been taken away as a file. */
   const safe = useRef<GroupSession>();
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (!isKept && !isEmptySession(session) && safe.current !== session) event.preventDefault();
-    };
-    addEventListener('beforeunload', onLeave);
-    return () => removeEventListener('beforeunload', onLeave);
-  }, [isKept, session]);
+  useLeaveWarning(!isKept && !isEmptySession(session) && safe.current !== session, 'asked');
   return {
     session,
     isReady: state.isReady,

@@ -1,5 +1,5 @@
 /** My plan: what a group has decided to do, by whom and when. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { parseAnswerFile } from '../../domain/check/answer-file.ts';
 import {
   addAction,
@@ -25,6 +25,8 @@ import { faultText, readTextFile, today } from '../tools/files.ts';
 import { newActionId } from '../tools/new-action-id.ts';
 import { proposalsOf } from '../tools/proposals.ts';
 import { sayer } from '../tools/texts.ts';
+import { SavingSwitch } from '../tools/SavingSwitch.tsx';
+import { useLeaveWarning } from '../tools/use-leave-warning.ts';
 import { usePlan } from '../tools/use-plan.ts';
 import { Action } from './Action.tsx';
 import { ActionForm } from './ActionForm.tsx';
@@ -81,13 +83,7 @@ export default function Plan(props: PlanProps) {
   );
   const shown = shownIds.flatMap((id) => plan.actions.find((action) => action.id === id) ?? []);
 
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (!isKept && plan.actions.length > 0 && safe.current !== plan) event.preventDefault();
-    };
-    addEventListener('beforeunload', onLeave);
-    return () => removeEventListener('beforeunload', onLeave);
-  }, [isKept, plan]);
+  useLeaveWarning(!isKept && plan.actions.length > 0 && safe.current !== plan, 'asked');
 
   const tell = (text: string, isUndoable = false) => setOutcome({ text, isUndoable });
   const act = (what: (plan: PlanData) => PlanData, text: string, isUndoable = false) => {
@@ -281,28 +277,19 @@ export default function Plan(props: PlanProps) {
             {say('plan.openAbout')}
           </p>
           {fault === undefined || fault === 'failed' ? (
-            <>
-              <label class="check-switch">
-                <input
-                  type="checkbox"
-                  checked={isKept}
-                  aria-describedby="plan_keeping"
-                  onChange={(event) => {
-                    if (!event.currentTarget.checked) {
-                      stopKeeping();
-                      tell(say('plan.keepStopped'));
-                    } else {
-                      setOutcome(undefined);
-                      event.currentTarget.checked = startKeeping();
-                    }
-                  }}
-                />
-                {say('plan.keep')}
-              </label>
-              <p class="check-small" id="plan_keeping">
-                {say('plan.keepAbout')}
-              </p>
-            </>
+            <SavingSwitch
+              isOn={isKept}
+              label={say('plan.keep')}
+              about={say('plan.keepAbout')}
+              onStart={() => {
+                setOutcome(undefined);
+                return startKeeping();
+              }}
+              onStop={() => {
+                stopKeeping();
+                tell(say('plan.keepStopped'));
+              }}
+            />
           ) : null}
         </section>
       </div>

@@ -4,6 +4,7 @@ import { answerTo, findOutdated, isEmpty, type Answers, type Check } from '../..
 import { scoreCheck } from '../../domain/check/score-check.ts';
 import { fill } from '../../i18n/translator.ts';
 import { useLeaveWarning } from '../tools/use-leave-warning.ts';
+import { useWayOn } from '../tools/use-way-on.ts';
 import { usePlanOfCheck } from './AddToPlan.tsx';
 import { addressWithAnswers, carryToLanguages } from './address.ts';
 import { carryAnswers } from './carry.ts';
@@ -57,30 +58,17 @@ export default function SelfCheck(props: CheckProps) {
   /** The answers that have been taken away as a file. */
   const inFile = useRef<Answers>();
   const isLost = link ? Object.values(answers).some(({ note }) => note) || (!isSaving && !isEmpty(link.own)) : !isKept && !isEmpty(answers);
-  useLeaveWarning(isLost && inFile.current !== answers);
+  useLeaveWarning(isLost && inFile.current !== answers, 'free');
 
-  /** The item answered last: the next one is looked for from there. */
-  const last = useRef('');
-  const goOn = () => {
-    const start = check.items.findIndex((item) => item.id === last.current) + 1;
-    const next = [...check.items.slice(start), ...check.items.slice(0, start)].find((item) => unanswered.includes(item.id));
-    const place = document.getElementById(next?.id ?? resultId);
-    place?.scrollIntoView();
-    (next ? place?.querySelector('input') : place)?.focus({ preventScroll: true });
-  };
+  const way = useWayOn(
+    check.items.map(({ id }) => id),
+    (id) => !unanswered.includes(id),
+    resultId,
+  );
   /** Buttons of a notice go away with it; the focus moves to the notices first. */
   const inNotices = (act: () => void) => () => {
     focusNotices();
     act();
-  };
-
-  /** Enter at a level: from paper, a digit and Enter for each statement. */
-  const onKey = (event: KeyboardEvent) => {
-    const { type, name } = event.target as HTMLInputElement;
-    if (event.key !== 'Enter' || type !== 'radio') return;
-    event.preventDefault();
-    last.current = name;
-    goOn();
   };
 
   return (
@@ -105,7 +93,7 @@ export default function SelfCheck(props: CheckProps) {
         <span id="check_progress" aria-live="polite">
           {say('check.progress', { n: total.answered, total: total.items })}
         </span>
-        <button type="button" onClick={goOn}>
+        <button type="button" onClick={way.goOn}>
           {say(unanswered.length > 0 ? 'check.next' : 'check.toResult')}
         </button>
       </div>
@@ -123,7 +111,7 @@ export default function SelfCheck(props: CheckProps) {
         id={formId}
         method="dialog"
         onSubmit={(event) => event.preventDefault()}
-        onKeyDown={onKey}
+        onKeyDown={way.onKeyDown}
         autocomplete={link || isSaving ? 'off' : undefined}
       >
         {props.sections.map((section) => (
@@ -141,7 +129,7 @@ export default function SelfCheck(props: CheckProps) {
                   isOutdated={outdated.includes(item.id)}
                   say={say}
                   onLevel={(id, level) => {
-                    last.current = id;
+                    way.cameTo(id);
                     setLevel(id, level);
                   }}
                   onNote={setNote}

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { isEmpty } from '../../domain/check/answers.ts';
+import { SavingSwitch } from '../tools/SavingSwitch.tsx';
 import type { CheckTextKey, Say } from './props.ts';
 import type { State } from './use-answers.ts';
 
@@ -49,27 +50,23 @@ export function Tools({ state, time, say, linkWithAnswers, onStartSaving, onStop
         <p class="check-small">{say('check.saveBlocked')}</p>
       ) : storageFault === 'damaged' || storageFault === 'newer-version' || link ? null : (
         <>
-          <label class="check-switch">
-            <input
-              type="checkbox"
-              checked={isSaving}
-              aria-describedby="check_saving"
-              onChange={(event) => {
-                if (!event.currentTarget.checked) {
-                  onStopSaving();
-                  setOutcome('check.saveStopped');
-                } else {
-                  setOutcome(undefined);
-                  // A switch that could not be turned on goes back by itself.
-                  event.currentTarget.checked = onStartSaving();
-                }
-              }}
-            />
-            {say('check.save')}
-          </label>
-          <p class="check-small" id="check_saving">
-            {say('check.saveAbout')} {savedTime !== undefined && say('check.savedLast', { time: time(savedTime) })}
-          </p>
+          <SavingSwitch
+            isOn={isSaving}
+            label={say('check.save')}
+            about={
+              <>
+                {say('check.saveAbout')} {savedTime !== undefined && say('check.savedLast', { time: time(savedTime) })}
+              </>
+            }
+            onStart={() => {
+              setOutcome(undefined);
+              return onStartSaving();
+            }}
+            onStop={() => {
+              onStopSaving();
+              setOutcome('check.saveStopped');
+            }}
+          />
           {storageFault === 'failed' && (
             <p class="check-notice" role="alert">
               {say('check.saveFailed')}

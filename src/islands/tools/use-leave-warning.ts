@@ -5,16 +5,16 @@ import { useEffect, useRef } from 'preact/hooks';
 const following = 1000;
 
 /**
- * For forms. Who follows a link is not asked: the Back button brings a form back as it was, and the links to the other
- * languages take the answers along.
+ * @param links `free` for forms: who follows a link is not asked, since the Back button brings a form back as it was, and
+ * the links to the other languages take the answers along
  */
-export function useLeaveWarning(isUnsaved: boolean): void {
+export function useLeaveWarning(isUnsaved: boolean, links: 'free' | 'asked'): void {
   const now = useRef(isUnsaved);
   now.current = isUnsaved;
   useEffect(() => {
     let followed = -following;
     const onClick = ({ target }: MouseEvent) => {
-      if ((target as Element).closest('a[href]')) followed = performance.now();
+      if (links === 'free' && (target as Element).closest('a[href]')) followed = performance.now();
     };
     const onLeave = (event: BeforeUnloadEvent) => {
       if (now.current && performance.now() - followed > following) event.preventDefault();
