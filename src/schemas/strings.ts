@@ -603,6 +603,7 @@ export const textKeys = {
 export const pluralKeys = {
   'search.found': [],
   'source.facts': [],
+  'matrix.items': [],
   'role.others': [],
   'role.onlyOthers': [],
   'checks.count': [],
