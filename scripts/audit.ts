@@ -32,7 +32,7 @@ let isBuilt = false;
 /** In the order of the report. */
 const parts: Readonly<Record<string, () => Promise<AuditPart> | AuditPart>> = {
   pages: () => served((address, browser) => auditPages(site(), address, browser)),
-  lighthouse: () => served((address) => auditLighthouse(getHandbook(), address, browserPort)),
+  lighthouse: () => served((address) => auditLighthouse(getHandbook(), address, browserPort), true),
   bytes: () => withAddress(() => auditSameBytes(site())),
   dependencies: auditDependencies,
   servers: auditServers,
@@ -92,8 +92,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function served(look: (address: string, browser: Browser) => Promise<AuditPart>): Promise<AuditPart> {
-  const { server, address } = await serve(site(), '/', sitePort);
+/** @param zips whether texts are sent compressed */
+async function served(look: (address: string, browser: Browser) => Promise<AuditPart>, zips = false): Promise<AuditPart> {
+  const { server, address } = await serve(site(), '/', sitePort, zips);
   const { executablePath, args } = await findBrowser();
   const browser = await chromium.launch({ executablePath, args: [...args, `--remote-debugging-port=${browserPort}`] });
   try {

@@ -1,11 +1,13 @@
 /** A small server for the built site: `npm start`, the tests and the audit. Not for the public: use a real one there. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { contentTypes } from '../src/publishing/hosting/rules.ts';
+import { gzipSync } from 'node:zlib';
+import { compressible, contentTypes } from '../src/publishing/hosting/rules.ts';
 
 const types: Readonly<Record<string, string>> = contentTypes;
+const isText = (file: string) => (compressible as readonly string[]).includes(path.extname(file).slice(1));
 const typeOf = (file: string) => types[path.extname(file).slice(1)] ?? 'application/octet-stream';
 
 /**
@@ -14,9 +16,10 @@ const typeOf = (file: string) => types[path.extname(file).slice(1)] ?? 'applicat
  * @param dir the built site
  * @param base the path it is published under, with slashes at both ends
  * @param port 0 for any free port
+ * @param zips whether texts are sent compressed, as hosts do: for what measures how long a page takes
  * @returns the server and the address of the site's root
  */
-export async function serve(dir: string, base = '/', port = 0): Promise<{ server: Server; address: string }> {
+export async function serve(dir: string, base = '/', port = 0, zips = false): Promise<{ server: Server; address: string }> {
   const root = path.resolve(dir);
   const server = createServer((request, response) => {
     let pathname: string;
@@ -49,8 +52,11 @@ export async function serve(dir: string, base = '/', port = 0): Promise<{ server
       file = path.join(file, 'index.html');
     }
     if (!existsSync(file)) return fail();
-    response.writeHead(200, { 'content-type': typeOf(file), 'cache-control': 'no-cache' });
-    createReadStream(file).pipe(response);
+    const headers = { 'content-type': typeOf(file), 'cache-control': 'no-cache' };
+    const isZipped = zips && isText(file) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    response.writeHead(200, isZipped ? { ...headers, 'content-encoding': 'gzip' } : headers);
+    if (isZipped) response.end(gzipSync(readFileSync(file)));
+    else createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -13,7 +13,18 @@ interface State {
   others?: OfflineProps['others'];
 }
 
-export default function OfflineSwitch({ offline, lang, say }: { offline: OfflineProps; lang: string; say: SavedSay }) {
+interface Props {
+  offline: OfflineProps;
+  lang: string;
+  say: SavedSay;
+  /** Everything that this shows is known. */
+  onKnown: () => void;
+}
+
+/** Takes as much room as what most readers are about to see, and is seen by nobody. */
+const placeholder: CopyFacts = { pages: 100, files: 0, bytes: 1e7, updated: '2000-01-01' };
+
+export default function OfflineSwitch({ offline, lang, say, onKnown }: Props) {
   const [state, setState] = useState<State>({});
   const [progress, setProgress] = useState<{ done: number; total: number }>();
   const [outcome, setOutcome] = useState('');
@@ -29,13 +40,16 @@ export default function OfflineSwitch({ offline, lang, say }: { offline: Offline
   useEffect(() => {
     if (!canKeep()) {
       setState({ is: 'impossible' });
+      onKnown();
       return;
     }
     const stop = listen((message) => {
       if (message.offline === 'progress') setProgress(message);
       else setOutcome(say('offline.othersOpen'));
     });
-    look().catch(() => setState({ is: 'impossible' }));
+    look()
+      .catch(() => setState({ is: 'impossible' }))
+      .finally(onKnown);
     return stop;
   }, []);
 
@@ -60,13 +74,13 @@ export default function OfflineSwitch({ offline, lang, say }: { offline: Offline
     if (copy) useNewer(copy);
   };
 
-  const { is, facts } = state;
-  if (is === undefined) return null;
+  const isKnown = state.is !== undefined;
+  const { is, facts } = isKnown ? state : { is: 'off', facts: placeholder };
   const size =
     facts && new Intl.NumberFormat(lang, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(facts.bytes / 1e6);
   const date = facts && new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(facts.updated));
   return (
-    <section class="offline" aria-labelledby="offline">
+    <section class="offline tool-live" hidden={!isKnown} aria-labelledby="offline">
       <h2 id="offline">{say('offline.title')}</h2>
       {is === 'impossible' && <p>{say('offline.impossible')}</p>}
       {(is === 'off' || is === 'fetching') && (

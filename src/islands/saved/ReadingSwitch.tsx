@@ -9,10 +9,12 @@ interface Props {
   say: SavedSay;
   /** Something was written or erased: the list of what is saved is read again. */
   onChange: () => void;
+  /** Everything that this shows is known. */
+  onKnown: () => void;
 }
 
-export default function ReadingSwitch({ reading, say, onChange }: Props) {
-  /** Undefined until it is known; null where the browser lets nothing be kept. */
+export default function ReadingSwitch({ reading, say, onChange, onKnown }: Props) {
+  /** Undefined until it is known, with the room of one that is off; null where the browser lets nothing be kept. */
   const [log, setLog] = useState<ReadingLog | false | null>();
   const [list, setList] = useState<ReadingList>();
   const look = () => {
@@ -33,8 +35,12 @@ export default function ReadingSwitch({ reading, say, onChange }: Props) {
     };
   }, []);
   useEffect(() => {
-    if (log) fetchList(reading.list).then(setList, () => setList(undefined));
-  }, [Boolean(log)]);
+    if (log === undefined) return;
+    if (!log) return onKnown();
+    fetchList(reading.list)
+      .then(setList, () => setList(undefined))
+      .finally(onKnown);
+  }, [log === undefined, Boolean(log)]);
 
   const turn = (isOn: boolean) => {
     try {
@@ -47,7 +53,6 @@ export default function ReadingSwitch({ reading, say, onChange }: Props) {
     onChange();
   };
 
-  if (log === undefined) return null;
   const states = new Map(Object.entries(list?.pages ?? {}));
   const changed = log ? changedPages(log, states) : [];
   const done = log ? readPages(log, states) : [];
@@ -59,7 +64,7 @@ export default function ReadingSwitch({ reading, say, onChange }: Props) {
       <p>{log === null ? say('saved.blocked') : say('reading.about')}</p>
       {log !== null && (
         <label class="check-switch">
-          <input type="checkbox" checked={log !== false} onChange={(event) => turn(event.currentTarget.checked)} />
+          <input type="checkbox" checked={Boolean(log)} onChange={(event) => turn(event.currentTarget.checked)} />
           {say('reading.keep')}
         </label>
       )}

@@ -15,6 +15,9 @@ interface Entry {
   value: string;
 }
 
+/** As long as this the page waits for a slow network before it shows what it knows. */
+const patience = 3000;
+
 export default function Saved(props: SavedProps) {
   const say = useMemo(() => sayer(props.texts), []);
   /** Undefined until it has been read; null where the browser lets nothing be read. */
@@ -22,14 +25,21 @@ export default function Saved(props: SavedProps) {
   const [deleted, setDeleted] = useState<readonly Entry[]>([]);
   const [outcome, setOutcome] = useState<string>();
   const status = useRef<HTMLDivElement>(null);
+  /** What is shown comes at once, when all of it is known: nothing moves while it is looked for. */
+  const [isReadingKnown, setReadingKnown] = useState(false);
+  const [isOfflineKnown, setOfflineKnown] = useState(props.offline === undefined);
+  const [isLate, setLate] = useState(false);
+  const isReady = entries !== undefined && ((isReadingKnown && isOfflineKnown) || isLate);
 
   const read = () => setEntries(readAll(props.handbook));
   useEffect(() => {
     read();
+    const late = setTimeout(() => setLate(true), patience);
     // Another window saves or deletes.
     addEventListener('storage', read);
     addEventListener('pageshow', read);
     return () => {
+      clearTimeout(late);
       removeEventListener('storage', read);
       removeEventListener('pageshow', read);
     };
@@ -59,7 +69,7 @@ export default function Saved(props: SavedProps) {
   };
 
   return (
-    <div class="check saved tool-live" data-needs-script hidden={entries === undefined}>
+    <div class="check saved tool-live" data-needs-script hidden={!isReady}>
       <div ref={status} class="tool-outcome" role="status" tabIndex={-1}>
         {outcome && (
           <p class="check-notice">
@@ -75,8 +85,8 @@ export default function Saved(props: SavedProps) {
           </p>
         )}
       </div>
-      <ReadingSwitch reading={props.reading} say={say} onChange={read} />
-      {props.offline && <OfflineSwitch offline={props.offline} lang={props.lang} say={say} />}
+      <ReadingSwitch reading={props.reading} say={say} onChange={read} onKnown={() => setReadingKnown(true)} />
+      {props.offline && <OfflineSwitch offline={props.offline} lang={props.lang} say={say} onKnown={() => setOfflineKnown(true)} />}
       <h2>{say('saved.list')}</h2>
       {entries === null ? (
         <p>{say('saved.blocked')}</p>
