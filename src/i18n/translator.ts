@@ -30,11 +30,10 @@ export function createTranslator(strings: Strings, lang: string): Translator {
   let rules: Intl.PluralRules | undefined;
   let days: Intl.DateTimeFormat | undefined;
   const numbers: Intl.NumberFormat[] = [];
-  const number = (value: number, fractionDigits = 0) =>
-    (numbers[fractionDigits] ??= new Intl.NumberFormat(lang, {
-      minimumFractionDigits: fractionDigits,
-      maximumFractionDigits: fractionDigits,
-    })).format(value);
+  const number = (value: number, fractionDigits = 0) => {
+    numbers[fractionDigits] ??= new Intl.NumberFormat(lang, { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits });
+    return numbers[fractionDigits].format(value);
+  };
   const t = (key: TextKey, params?: Readonly<Record<string, string | number>>) => fill(strings[key], params);
   return Object.assign(t as (key: TextKey, ...args: unknown[]) => string, {
     lang,

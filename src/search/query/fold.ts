@@ -20,7 +20,7 @@ const firstLetters = new Map<string, string>();
 /** The letter that the folded word begins with. */
 export function foldedLetter(word: string): string {
   const own = word.charAt(0);
-  let folded = firstLetters.get(own);
-  if (folded === undefined) firstLetters.set(own, (folded = fold(own).charAt(0)));
+  const folded = firstLetters.get(own) ?? fold(own).charAt(0);
+  firstLetters.set(own, folded);
   return folded;
 }
