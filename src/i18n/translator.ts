@@ -31,7 +31,10 @@ export function createTranslator(strings: Strings, lang: string): Translator {
   let days: Intl.DateTimeFormat | undefined;
   const numbers: Intl.NumberFormat[] = [];
   const number = (value: number, fractionDigits = 0) => {
-    numbers[fractionDigits] ??= new Intl.NumberFormat(lang, { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits });
+    numbers[fractionDigits] ??= new Intl.NumberFormat(lang, {
+      minimumFractionDigits: fractionDigits,
+      maximumFractionDigits: fractionDigits,
+    });
     return numbers[fractionDigits].format(value);
   };
   const t = (key: TextKey, params?: Readonly<Record<string, string | number>>) => fill(strings[key], params);
