@@ -77,9 +77,9 @@ export const tools: ToolWords = {
   notKept: 'The words of the older revision were not recorded: read the whole section.',
 
   badDay: ({ by, today }) => `--by is ${quote(by)}; expected a date as YYYY-MM-DD, for example ${today}.`,
-  due: ({ by, due, all }) => `To be reviewed by ${by}: ${due} of ${count(all, 'page', 'pages')}.`,
+  due: ({ by, due, all }) => `To be reviewed by ${by}: ${due} of ${all}.`,
   nextReview: ({ entry, day }) => `Next: ${entry}, ${day}.`,
-  without: ({ dates, owners }) => `${count(dates, 'page has', 'pages have')} no review date, ${owners} no owner.`,
+  without: ({ dates, owners }) => `Without a review date: ${dates}. Without an owner: ${owners}.`,
   unusedTerms: ({ terms }) => `Terms that no text uses: ${terms.length === 0 ? 'none' : terms.join(', ')}.`,
   calendar: ({ days, file }) => `${count(days, 'day', 'days')} in ${file}.`,
 };

@@ -82,9 +82,9 @@ export const tools: ToolWords = {
   notKept: 'Ordene i den eldre revisjonen ble ikke notert: Les hele avsnittet.',
 
   badDay: ({ by, today }) => `--by er ${quote(by)}, men skal være en dato som ÅÅÅÅ-MM-DD, for eksempel ${today}.`,
-  due: ({ by, due, all }) => `Skal ses over innen ${by}: ${due} av ${count(all, 'side', 'sider')}.`,
+  due: ({ by, due, all }) => `Skal gås gjennom innen ${by}: ${due} av ${all}.`,
   nextReview: ({ entry, day }) => `Neste: ${entry}, ${day}.`,
-  without: ({ dates, owners }) => `${count(dates, 'side', 'sider')} har ingen dato for gjennomgang, ${owners} ingen ansvarlig.`,
+  without: ({ dates, owners }) => `Uten dato for gjennomgang: ${dates}. Uten ansvarlig: ${owners}.`,
   unusedTerms: ({ terms }) => `Begreper som ingen tekst bruker: ${terms.length === 0 ? 'ingen' : terms.join(', ')}.`,
   calendar: ({ days, file }) => `${count(days, 'dag', 'dager')} i ${file}.`,
 };

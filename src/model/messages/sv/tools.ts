@@ -81,9 +81,9 @@ export const tools: ToolWords = {
   notKept: 'Orden i den äldre revisionen antecknades inte: läs hela avsnittet.',
 
   badDay: ({ by, today }) => `--by är ${quote(by)}, men ska vara ett datum som ÅÅÅÅ-MM-DD, till exempel ${today}.`,
-  due: ({ by, due, all }) => `Att se över till och med ${by}: ${due} av ${count(all, 'sida', 'sidor')}.`,
+  due: ({ by, due, all }) => `Att se över till och med ${by}: ${due} av ${all}.`,
   nextReview: ({ entry, day }) => `Nästa: ${entry}, ${day}.`,
-  without: ({ dates, owners }) => `${count(dates, 'sida', 'sidor')} har inget datum för översyn, ${owners} ingen ansvarig.`,
+  without: ({ dates, owners }) => `Utan datum för översyn: ${dates}. Utan ansvarig: ${owners}.`,
   unusedTerms: ({ terms }) => `Begrepp som ingen text använder: ${terms.length === 0 ? 'inga' : terms.join(', ')}.`,
   calendar: ({ days, file }) => `${count(days, 'dag', 'dagar')} i ${file}.`,
 };
