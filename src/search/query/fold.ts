@@ -14,3 +14,13 @@ export function fold(word: string): string {
         .replace(/[æøœßđðłþ]/g, (letter) => letters[letter]!);
   return /a[ae]|oe/.test(plain) ? plain.replace(/a[ae]|oe/g, (pair) => pair[0]!) : plain;
 }
+
+const firstLetters = new Map<string, string>();
+
+/** The letter that the folded word begins with. */
+export function foldedLetter(word: string): string {
+  const own = word.charAt(0);
+  let folded = firstLetters.get(own);
+  if (folded === undefined) firstLetters.set(own, (folded = fold(own).charAt(0)));
+  return folded;
+}
