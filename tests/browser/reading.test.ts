@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inLocale, pageOf } from '../../src/model/handbook.ts';
 import { onePageOfEachKind, rootSite } from '../support/site.ts';
+import { sidewaysFindings } from '../support/axe.ts';
 import { stage } from './support.ts';
 
 const site = stage();
@@ -58,6 +59,19 @@ describe('reading', () => {
     expect(await page.locator('main a:visible, .bar a:visible').count()).toBeGreaterThan(3);
     for (const part of model.outline) expect(await page.locator(`[id="${part.id}"]`).first().isVisible(), part.id).toBe(true);
     await context.close();
+  });
+
+  test('text at twice the size on a phone pushes no kind of page wide, and the matrix folds up there', async () => {
+    const { page } = await site.visit(pageOf(handbook, 'pages/phases').path['sv']!, { viewport: { width: 320, height: 720 } });
+    const cells = page.locator('.matrix .fold a.cell');
+    expect(await cells.first().isVisible()).toBe(false);
+    await page.locator('.matrix .fold summary').first().click();
+    expect(await cells.first().isVisible()).toBe(true);
+    for (const id of onePageOfEachKind(handbook)) {
+      await page.goto(new URL(handbook.pages.get(id)!.path['sv']!.slice(1), site.address).href);
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      expect(await sidewaysFindings(page), id).toEqual([]);
+    }
   });
 
   test('every place of the matrix is one step from the section’s first page', async () => {

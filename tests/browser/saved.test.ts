@@ -43,6 +43,25 @@ test('everything of this handbook is shown in plain words, and nothing of others
   expect(await sidewaysFindings(page)).toEqual([]);
 });
 
+test('nothing moves when it is shown', async () => {
+  const { page } = await site.visit('/404.html', { viewport: { width: 412, height: 823 } });
+  await page.evaluate((entries) => {
+    for (const [key, value] of entries) localStorage.setItem(key, value);
+  }, Object.entries(kept));
+  await page.addInitScript(() => {
+    const all = globalThis as unknown as { moved: number };
+    all.moved = 0;
+    const add = (list: PerformanceObserverEntryList) => {
+      for (const entry of list.getEntries()) all.moved += (entry as PerformanceEntry & { value: number }).value;
+    };
+    new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(new URL(toolPath('saved', first).slice(1), site.address).href);
+  await page.waitForSelector('.saved li h3');
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+  expect(await page.evaluate(() => (globalThis as unknown as { moved: number }).moved)).toBe(0);
+});
+
 test('any or all of it is deleted, and comes back until the reader leaves', async () => {
   const { page } = await open();
   const keys = () => page.evaluate(() => Object.keys(localStorage).sort());
