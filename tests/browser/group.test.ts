@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { encodeAnswers } from '../../src/domain/check/link-codec.ts';
 import { axeFindings, sidewaysFindings } from '../support/axe.ts';
 import { stage } from './support.ts';
-import { answerFile, asUpload, first, gates, handbook, linkOf, second, textsIn, third, toolPath } from './tools.ts';
+import { answerFile, asUpload, first, gates, handbook, linkOf, rulesOf, second, textsIn, third, toolPath } from './tools.ts';
 
 const site = stage();
 const t = textsIn(first);
@@ -173,6 +174,48 @@ test('sixty people: a key draws nothing but what it is about', async () => {
     return { value: field.value, elsewhere: changed.filter((node) => !field.closest('.group-item')!.contains(node)).length };
   });
   expect(drawn).toEqual({ value: 'x', elsewhere: 0 });
+  // Sixty names are drawn where somebody looks.
+  expect(await people(page)).toBe(0);
+  await page.locator('.group-people > summary').click();
+  await expect.poll(() => people(page)).toBe(60);
+  // What is behind the meeting is not worked out with it; the way back is there.
+  await button(page, t('meeting.open')).click();
+  await page.waitForSelector('.meeting[open]');
+  expect(await page.locator('.group-list').isVisible()).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.group-list').isVisible()).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(t('meeting.open'));
+});
+
+test('answers to what the check does not ask, and to what it asked otherwise, are shown and counted nowhere', async () => {
+  const { page } = await open();
+  const [asked] = gate.items as [(typeof gate.items)[number]];
+  await give(
+    page,
+    asUpload(
+      'then.json',
+      answerFile(gate, [], {
+        answers: { [asked.id]: { revision: asked.revision + 1, level: 4 }, gone: { revision: 1, level: 'not-relevant', note: 'a note' } },
+      }),
+    ),
+    asUpload('now.json', answerFile(gate, [1])),
+  );
+  const older = { ...rulesOf(gate), items: [...gate.items, { id: 'x', number: 900, revision: 1, section: 'x' }] };
+  await page.fill('#group_links', `#a=${encodeAnswers(older, { x: { level: 1 } })}`);
+  await button(page, t('group.read')).click();
+  const rows = page.locator('.group-people tbody tr');
+  await expect.poll(() => rows.count()).toBe(3);
+  for (const [row, line] of [
+    [0, `gone – ${t('check.notRelevant')} – a note`],
+    [2, `#900 – 1 ${handbook.config.scale[1]![first]}`],
+  ] as const) {
+    await rows.nth(row).locator('summary').click();
+    expect(await rows.nth(row).locator('li').allInnerTexts()).toEqual([line]);
+  }
+  const item = page.locator(`#item_${asked.id}`);
+  expect(await item.locator('.group-count').allTextContents()).toEqual(['1']);
+  await item.locator('summary').click();
+  await expect.poll(() => item.locator('details').textContent()).toContain(t('group.outdated'));
 });
 
 test('axe finds nothing, and nothing scrolls sideways at 320 px', async () => {

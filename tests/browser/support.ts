@@ -2,7 +2,7 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
-import { testBuilds, type TestBuild } from '../../scripts/test-builds.ts';
+import { gapsBuild, testBuilds, type TestBuild } from '../../scripts/test-builds.ts';
 import { watchPage } from '../support/watch-page.ts';
 
 export interface Visit {
@@ -29,7 +29,7 @@ export function launchOptions(): LaunchOptions {
 
 /** Starts server and browser before the tests of a file, and stops them after. */
 export function stage(name: TestBuild['name'] = 'root'): Stage {
-  const build = testBuilds.find((candidate) => candidate.name === name)!;
+  const build = [...testBuilds, gapsBuild].find((candidate) => candidate.name === name)!;
   const made = {} as Stage;
   let stop = async () => {};
   const open = new Set<{ context: BrowserContext; faults: string[] }>();

@@ -185,6 +185,7 @@ export default function Group(props: GroupProps) {
             )}
             <People
               check={check}
+              scale={props.scale}
               group={group}
               people={mine}
               nameOf={nameOf}

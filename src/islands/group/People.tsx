@@ -3,11 +3,13 @@ import { useMemo, useState } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '../../domain/check/answer-file.ts';
 import type { GroupResult } from '../../domain/check/merge-group.ts';
 import type { GroupPerson } from '../../domain/check/stored-group.ts';
-import type { ToolCheck } from '../tools/props.ts';
+import { retiredName, type ToolCheck } from '../tools/props.ts';
+import { labelOf } from './Given.tsx';
 import type { GroupSay } from './props.ts';
 
 interface Props {
   check: ToolCheck;
+  scale: readonly string[];
   group: GroupResult;
   people: readonly GroupPerson[];
   nameOf: (index: number) => string;
@@ -20,7 +22,7 @@ interface Props {
 /** More people than these are a list to open. */
 const OPEN_UP_TO = 12;
 
-export function People({ check, group, people, nameOf, time, say, onRename, onRemove }: Props) {
+export function People({ check, scale, group, people, nameOf, time, say, onRename, onRemove }: Props) {
   const isShort = people.length <= OPEN_UP_TO;
   const [isOpen, setOpen] = useState(isShort);
   // Sixty rows are drawn only where somebody looks, and anew only when somebody comes, goes or is renamed; not with every
@@ -62,15 +64,15 @@ export function People({ check, group, people, nameOf, time, say, onRename, onRe
                       <details>
                         <summary>{say('group.retired', { n: Object.keys(retired.answers).length })}</summary>
                         <ul>
-                          {Object.entries(retired.answers).map(([id, { level, note }]) => (
-                            <li key={id}>
-                              {check.retired.find((item) => item.id === id)?.statement ?? id}: {level} {note}
-                            </li>
-                          ))}
+                          {Object.entries(retired.answers).map(([id, { level, note }]) => {
+                            const item = check.retired.find((one) => one.id === id);
+                            const label = level !== undefined && labelOf(item, scale, level, say);
+                            return <li key={id}>{[retiredName(item, id), label, note].filter(Boolean).join(' – ')}</li>;
+                          })}
                         </ul>
                       </details>
                     )}
-                    {person.unknown > 0 && <span class="group-note">{say('group.retired', { n: person.unknown })}</span>}
+                    {(person.unknown ?? 0) > 0 && <span class="group-note">{say('group.retired', { n: person.unknown! })}</span>}
                   </td>
                   <td>{saved ? time(saved) : say(origin === 'link' ? 'group.link' : 'group.unknownTime')}</td>
                   <td>
