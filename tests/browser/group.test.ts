@@ -144,6 +144,74 @@ test('the session is kept where the reader says so, in two windows and in anothe
   expect(asked).toEqual(['beforeunload']);
 });
 
+test('where storage is blocked the group’s result works, and says that nothing is kept', async () => {
+  const { page, context } = await site.visit('/');
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('no', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(new URL(toolPath('group-result', first).slice(1), site.address).href);
+  await page.waitForSelector('.group:not([hidden])');
+  await give(page, asUpload('a.json', answerFile(gate, levels(0))), asUpload('b.json', answerFile(gate, levels(1))));
+  await page.waitForSelector('.group-item');
+  expect(await page.textContent('.group')).toContain(t('group.keepFailed'));
+  expect(await page.getByLabel(t('check.save')).count()).toBe(0);
+  await page.locator('.group-item').first().getByRole('combobox').selectOption('1');
+  await button(page, t('group.plan')).click();
+  expect(await page.textContent('.tool-outcome')).toContain(t('group.planFailed'));
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, t('group.save')).click()]);
+  expect(Object.keys(JSON.parse(await readFile(await download.path(), 'utf8')).answers)).toHaveLength(1);
+});
+
+test('storage that becomes full, or is emptied, takes nothing from the page; when there is room again the newest is kept', async () => {
+  const { page } = await open();
+  await give(page, asUpload('a.json', answerFile(gate, levels(0))), asUpload('b.json', answerFile(gate, levels(1))));
+  const keep = page.getByLabel(t('check.save'));
+  const note = page.locator('.group-item').first().getByRole('textbox');
+  const onDevice = () => page.evaluate((key) => localStorage.getItem(key) ?? '', `${handbook.config.id}:group`);
+  await keep.check();
+  await note.fill('older');
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    addEventListener('room', () => (Storage.prototype.setItem = setItem), { once: true });
+  });
+  await note.fill('newer');
+  expect(await page.getByRole('alert').textContent()).toBe(t('group.keepFailed'));
+  expect(await keep.isChecked()).toBe(false);
+  expect(await onDevice()).toContain('older');
+  await page.evaluate(() => dispatchEvent(new Event('room')));
+  await keep.check();
+  expect(await note.inputValue()).toBe('newer');
+  expect(await onDevice()).toContain('newer');
+  await page.evaluate(() => localStorage.clear());
+  await note.fill('after');
+  expect(await people(page)).toBe(2);
+  expect(await onDevice()).toContain('after');
+});
+
+test('what nobody has asked to keep is not replaced by what another window keeps, but joined with it', async () => {
+  const { page, context } = await open();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.waitForSelector('.group:not([hidden])');
+  await give(page, asUpload('a.json', answerFile(gate, levels(0), { name: 'A' })));
+  await give(other, asUpload('b.json', answerFile(gate, levels(1), { name: 'B' })));
+  await expect.poll(() => people(other)).toBe(1);
+  await page.getByLabel(t('check.save')).check();
+  await expect.poll(() => other.evaluate(() => localStorage.length)).toBe(1);
+  const names = (of: Page) => of.locator('.group-people input').evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
+  expect(await names(other)).toEqual(['B']);
+  await other.getByLabel(t('check.save')).check();
+  expect(await names(other)).toEqual(['A', 'B']);
+  await expect.poll(() => names(page)).toEqual(['A', 'B']);
+});
+
 test('sixty people: a key draws nothing but what it is about', async () => {
   const { page } = await open();
   const big = [...handbook.checks.values()].sort((a, b) => b.items.length - a.items.length)[0]!;
