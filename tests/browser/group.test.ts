@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { encodeAnswers } from '../../src/domain/check/link-codec.ts';
 import { axeFindings, sidewaysFindings } from '../support/axe.ts';
+import { rootSite } from '../support/site.ts';
 import { stage } from './support.ts';
 import { answerFile, asUpload, first, gates, handbook, linkOf, rulesOf, second, textsIn, third, toolPath } from './tools.ts';
 
@@ -74,6 +77,8 @@ test('what is agreed on becomes a file without names, opens again, and what is w
   expect(Object.keys(file.answers)).toHaveLength(gate.items.length);
   expect(file.decisions).toEqual({ [gate.items[1]!.id]: '<b>why</b>' });
   expect(text).not.toContain('Eva');
+  const published: object = JSON.parse(await readFile(join(rootSite.dir, 'data/answers.schema.json'), 'utf8'));
+  expect(new Ajv2020({ validateFormats: false }).validate(published, file)).toBe(true);
   await button(page, t('group.plan')).click();
   const plan = await page.evaluate((key) => JSON.parse(localStorage.getItem(key)!), `${handbook.config.id}:plan`);
   expect(plan.actions.map((action: { item: string; note: string }) => [action.item, action.note])).toEqual([
