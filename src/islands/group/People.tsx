@@ -46,7 +46,6 @@ export function People({ check, scale, group, people, nameOf, time, say, onRenam
             {people.map((person, index) => {
               const { answers, saved, origin } = person.contribution;
               const asked = check.items.filter((item) => answers[item.id]?.level !== undefined).length;
-              const retired = group.retired.find((entry) => entry.person === index);
               return (
                 <tr key={person.key}>
                   <td>
@@ -58,22 +57,7 @@ export function People({ check, scale, group, people, nameOf, time, say, onRenam
                       onInput={(event) => onRename(person.key, event.currentTarget.value)}
                     />
                   </td>
-                  <td>
-                    {say('group.of', { n: asked, total: check.items.length })}
-                    {retired && (
-                      <details>
-                        <summary>{say('group.retired', { n: Object.keys(retired.answers).length })}</summary>
-                        <ul>
-                          {Object.entries(retired.answers).map(([id, { level, note }]) => {
-                            const item = check.retired.find((one) => one.id === id);
-                            const label = level !== undefined && labelOf(item, scale, level, say);
-                            return <li key={id}>{[retiredName(item, id), label, note].filter(Boolean).join(' – ')}</li>;
-                          })}
-                        </ul>
-                      </details>
-                    )}
-                    {(person.unknown ?? 0) > 0 && <span class="group-note">{say('group.retired', { n: person.unknown! })}</span>}
-                  </td>
+                  <td>{say('group.of', { n: asked, total: check.items.length })}</td>
                   <td>{saved ? time(saved) : say(origin === 'link' ? 'group.link' : 'group.unknownTime')}</td>
                   <td>
                     <button type="button" aria-label={say('group.removeNamed', { name: nameOf(index) })} onClick={() => onRemove([person])}>
@@ -87,6 +71,10 @@ export function People({ check, scale, group, people, nameOf, time, say, onRenam
         </table>
       ) : null,
     [check, group, people, isOpen || isShort],
+  );
+  const old = useMemo(
+    () => people.map((person, index) => <OldAnswers key={person.key} {...{ check, scale, group, person, index, nameOf, say }} />),
+    [check, group, people, nameOf],
   );
   return (
     <>
@@ -105,6 +93,30 @@ export function People({ check, scale, group, people, nameOf, time, say, onRenam
         <summary>{say('group.peopleCount', { n: people.length })}</summary>
         {table}
       </details>
+      {old}
     </>
+  );
+}
+
+type OldProps = Pick<Props, 'check' | 'scale' | 'group' | 'nameOf' | 'say'> & { person: GroupPerson; index: number };
+
+/** One person's answers to what the check does not ask: they count nowhere, and are shown so that nobody thinks them lost. */
+function OldAnswers({ check, scale, group, person, index, nameOf, say }: OldProps) {
+  const answers = Object.entries(group.retired.find((entry) => entry.person === index)?.answers ?? {});
+  const count = answers.length + (person.unknown ?? 0);
+  if (count === 0) return null;
+  return (
+    <details class="group-old">
+      <summary>
+        {nameOf(index)}: {say('group.retired', { n: count })}
+      </summary>
+      <ul>
+        {answers.map(([id, { level, note }]) => {
+          const item = check.retired.find((one) => one.id === id);
+          const label = level !== undefined && labelOf(item, scale, level, say);
+          return <li key={id}>{[retiredName(item, id), label, note].filter(Boolean).join(' – ')}</li>;
+        })}
+      </ul>
+    </details>
   );
 }
