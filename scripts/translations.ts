@@ -31,13 +31,12 @@ const { values, positionals, language } = orUsage(() =>
       current: { type: 'boolean' },
       locale: { type: 'string' },
       brief: { type: 'boolean' },
-      content: { type: 'string' },
     },
     2,
   ),
 );
 const tools = toolWords(language);
-const dir = path.resolve(values.content ?? contentDir());
+const dir = contentDir();
 const shown = (file: string) => path.join(path.relative(process.cwd(), dir) || '.', file);
 
 const problem = values.record || values.minor || values.current ? record() : list(positionals[0]);

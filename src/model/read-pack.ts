@@ -12,6 +12,7 @@ import type { Strings } from '../schemas/strings.ts';
 import { translationsLockSchema } from '../schemas/translations-lock.ts';
 import { lockFile } from './checks-lock.ts';
 import { isSure, soundPart, type Draft, type DraftPage, type Entry } from './draft.ts';
+import { gatherUses } from './gather-uses.ts';
 import type { Handbook } from './handbook.ts';
 import { idsLockFile, retiredFile } from './ids-lock.ts';
 import { isError, sortIssues, type Issue } from './issues.ts';
@@ -68,7 +69,7 @@ export function readPack(dir: string, { kept = rules, withDrafts = false }: Read
   const handbook = shown && !stopping.some(isError) ? joinHandbook(shown) : undefined;
   // What is wrong with and without the drafts is told once.
   const each = new Map([...issues, ...ofPublished].map((issue) => [JSON.stringify(issue), issue]));
-  return { dir: path.resolve(dir), handbook, issues: sortIssues([...each.values()]), draft: shown };
+  return { dir: path.resolve(dir), handbook, issues: sortIssues(gatherUses(sortIssues([...each.values()]))), draft: shown };
 }
 
 /**

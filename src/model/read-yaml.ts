@@ -1,6 +1,6 @@
 /** Reads one YAML document against a schema and turns every problem into an issue with its line. */
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Locale } from '../schemas/shared.ts';
 import { wanted, type ExpectationName } from '../schemas/expectations.ts';
 import type { Expectation, FoundValue, IssueParams, Place } from './issue-params.ts';

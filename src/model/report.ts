@@ -43,7 +43,7 @@ export function reportIssues(issues: readonly Issue[], dir: string, language: Me
 function ofFolder(words: string, dir: string): string {
   return path.resolve(dir) === path.resolve('content')
     ? words
-    : words.replaceAll('`npm run ', `\`HANDBOOK_CONTENT=${shownDir(dir)} npm run `);
+    : words.replaceAll(/`npm run ([\w-]+)(?: --(?= ))?/g, (_, command: string) => `\`npm run ${command} -- --content ${shownDir(dir)}`);
 }
 
 /** The content folder as the editor knows it: from where the command was called. */
