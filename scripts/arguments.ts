@@ -1,10 +1,12 @@
 /** The words after a command: options and folders. What is wrong with them is told in the editor's language. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { contentDir } from '../src/model/content-dir.ts';
 import { commandWords, toolWords } from '../src/model/messages/index.ts';
 import { editorLanguage, messageLanguage, messageLanguages, type MessageLanguage } from '../src/model/messages/languages.ts';
 import type { CommandWords } from '../src/model/messages/words.ts';
 import { nearest } from '../src/model/nearest.ts';
 import { Refusal } from '../src/model/refusal.ts';
+import { ofFolder } from '../src/model/report.ts';
 
 /** An option that takes a word may say which. */
 interface Option {
@@ -85,7 +87,7 @@ export async function orTell(language: MessageLanguage, act: () => void | Promis
   try {
     await act();
   } catch (error) {
-    console.error(error instanceof Refusal ? error.tell(toolWords(language)) : error);
+    console.error(error instanceof Refusal ? ofFolder(error.tell(toolWords(language)), contentDir()) : error);
     process.exitCode = 1;
   }
 }

@@ -7,7 +7,13 @@ const rank: Readonly<Partial<Record<Issue['code'], number>>> = { 'id-gone': 0, '
 
 /** @param issues sorted, as they are told */
 export function gatherUses(issues: readonly Issue[]): Issue[] {
-  const groups = Map.groupBy(issues, (issue) => lostId(issue) ?? issue);
+  const lost = new Set(issues.map(lostId));
+  const groups = Map.groupBy(issues, (issue) => {
+    const id = lostId(issue);
+    // An item is also the anchor of its page.
+    const item = id?.startsWith('page:') ? id.replace(/^.*#/, 'item:') : undefined;
+    return (item !== undefined && lost.has(item) ? item : id) ?? issue;
+  });
   return [...groups.values()].flatMap((group): Issue[] => {
     const [main, ...others] = [...group].sort((a, b) => (rank[a.code] ?? 2) - (rank[b.code] ?? 2));
     if (others.length === 0) return [main!];

@@ -39,9 +39,13 @@ export function tell<Union extends object, Key extends keyof Union, Result>(
   return (table[kind] as (p: Union) => Result)(p);
 }
 
-/** Places in files: `roles/mentor.yaml:4, checks/start.yaml:12`. */
+/** Places in files: `roles/mentor.yaml:4, checks/start.yaml:12, 40`. Many files stand on a line each. */
 export function places(uses: readonly Use[]): string {
-  return uses.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`)).join(', ');
+  const files = [...Map.groupBy(uses, ({ file }) => file)].map(([file, all]) => {
+    const lines = all.flatMap(({ line }) => line ?? []);
+    return lines.length > 0 ? `${file}:${lines.join(', ')}` : file;
+  });
+  return files.length > 3 ? `\n${files.join('\n')}` : ` ${files.join('; ')}`;
 }
 
 /** A full stop last and, where words stand first (and not a file or a field), a capital letter. */

@@ -6,7 +6,7 @@ export const quote = (words: string) => `«${words}»`;
 export const pathOf = (place: Place) => place.map((part) => (typeof part === 'number' ? `nr. ${part + 1}` : part)).join(' › ');
 export const didYouMean = (suggestion: string | undefined) => (suggestion ? ` Mente du ${quote(suggestion)}?` : '');
 export const alsoIn = (uses: readonly Use[] | undefined) =>
-  uses && uses.length > 0 ? ` Den samme id-en står også i ${places(uses)}: Rett den der også.` : '';
+  uses && uses.length > 0 ? ` Den samme id-en står også på disse stedene, og skal rettes der også:${places(uses)}.` : '';
 export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 const expectations: PerKind<Expectation, 'want'> = {
