@@ -2,11 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import type { Format } from './engines/engine.ts';
+import { median } from './measure/median.ts';
 import type { Taken } from './measure/run-command.ts';
 import type { Visit } from './measure/visit.ts';
 
 export interface Row {
   engine: string;
+  /** A cached step of the engine, and what the build took that had to make it all. */
+  first: (Taken & { makes: string }) | undefined;
   format: Format;
   pages: number;
   cold: readonly Taken[];
@@ -16,12 +19,6 @@ export interface Row {
   megabytes: number;
   files: number;
   visited: Visit | undefined;
-}
-
-export function median(numbers: readonly number[]): number | undefined {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : sorted.length === 0 ? undefined : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 const show = (number: number | undefined, digits = 1) => (number === undefined ? '–' : number.toFixed(digits));
@@ -42,6 +39,11 @@ export function report(rows: readonly Row[], repeat: number): string {
     const same = rows.filter((row) => row.pages === pages);
     parts.push(`## ${pages} pages in three languages`, buildTable(same));
     if (same.some(({ visited }) => visited)) parts.push(visitTable(same));
+    for (const { engine, format, first } of same)
+      if (first)
+        parts.push(
+          `${engine} .${format}, ${first.makes}: made once and kept, so they are in none of the rows above. A build that makes them all took ${show(first.seconds)} s, processor ${show(first.processor)} s.`,
+        );
     for (const { engine, format, fault } of same) if (fault) parts.push(`${engine} .${format} gave no result: ${fault.split('\n')[0]}`);
   }
   return `${parts.join('\n\n')}\n`;
@@ -81,13 +83,13 @@ function visitTable(rows: readonly Row[]): string {
   const lines = rows.flatMap(({ engine, format, visited }) =>
     visited
       ? [
-          `| ${engine} .${format} | ${show(visited.kilobytes)} | ${visited.requests} | ${show(visited.searchTime, 0)} | ${show(visited.searchKilobytes)} |`,
+          `| ${engine} .${format} | ${show(visited.kilobytes)} | ${visited.requests} | ${show(visited.searchTime, 0)} | ${show(visited.searchKilobytes)} | ${show(visited.phone?.performance, 0)} | ${show(visited.phone?.paint, 0)} | ${show(visited.phone?.blocked, 0)} | ${show(visited.phone?.shift, 3)} |`,
         ]
       : [],
   );
   return [
-    '| engine | first visit, KB (brotli) | requests | first result, ms | fetched for it, KB |',
-    '| --- | --: | --: | --: | --: |',
+    '| engine | first visit, KB (brotli) | requests | first result, ms | fetched for it, KB | Lighthouse, mobile | LCP, ms | blocked, ms | layout shift |',
+    '| --- | --: | --: | --: | --: | --: | --: | --: | --: |',
     ...lines,
   ].join('\n');
 }

@@ -9,7 +9,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { getHandbook } from '../src/model/get-handbook.ts';
@@ -19,6 +18,7 @@ import { auditLighthouse } from './audit/lighthouse.ts';
 import { auditPages } from './audit/pages.ts';
 import { auditSameBytes } from './audit/same-bytes.ts';
 import { auditServers } from './audit/servers.ts';
+import { freePort } from './free-port.ts';
 import { findBrowser } from './find-browser.ts';
 import { serve } from './serve.ts';
 
@@ -84,14 +84,6 @@ function withAddress<Result>(run: () => Result): Result {
 }
 
 /** A port that nobody listens on now. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 async function served(look: (address: string, browser: Browser) => Promise<AuditPart>): Promise<AuditPart> {
   const { server, address } = await serve(site(), '/', sitePort);
   const { executablePath, args } = await findBrowser();

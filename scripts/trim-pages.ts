@@ -23,7 +23,10 @@ export function trimPolicy(html: string): string {
 
 /** The page without what says where Pagefind is not to look: the index is made, and has no more use for it. */
 export function trimMarks(html: string): string {
-  return html.replace(/<[a-z][^<>]* data-pagefind-ignore(?=[\s>=])[^<>]*>/g, (tag) => tag.replace(/ data-pagefind-ignore(="[^"]*")?/, ''));
+  return html.replace(/ data-pagefind-ignore(="[^"]*")?(?=[\s>])/g, (mark, _, at: number) =>
+    // In a tag, not in words about it.
+    html.lastIndexOf('<', at) > html.lastIndexOf('>', at) ? '' : mark,
+  );
 }
 
 /**

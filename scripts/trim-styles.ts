@@ -28,9 +28,15 @@ function once(find: (css: string) => string): (css: string) => string {
 export function trimStyles(html: string, mayAdd: MayAdd): string {
   const own = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap((match) => match[1]!.split(/\s+/).map((name) => `.${name}`)));
   for (const [, element] of html.matchAll(/<([a-z][\w-]*)/g)) own.add(element!);
+  const answers = new Map<string, boolean>();
   const isUsed = (name: string) => {
-    const [, attribute, value] = /^\[(.*)=(.*)\]$/.exec(name) ?? [];
-    return attribute === undefined ? own.has(name) || mayAdd(name.replace('.', '')) : html.includes(`${attribute}="${value}"`);
+    let answer = answers.get(name);
+    if (answer === undefined) {
+      const [, attribute, value] = name.startsWith('[') ? (/^\[(.*)=(.*)\]$/.exec(name) ?? []) : [];
+      answer = attribute === undefined ? own.has(name) || mayAdd(name.replace('.', '')) : html.includes(`${attribute}="${value}"`);
+      answers.set(name, answer);
+    }
+    return answer;
   };
   const changed = new Map<string, string>();
   const trimmed = html.replace(style, (_, open: string, css: string, close: string) => {

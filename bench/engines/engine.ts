@@ -30,6 +30,8 @@ export interface Site {
   out: string;
   /** What a cold build must not find. */
   caches: readonly string[];
+  /** A step whose results the engine keeps: its cache is filled by a build of its own before those that count. */
+  apart?: { makes: string; cache: string };
   /** A text that is changed for the rebuild. */
   changed: string;
   /** Path of a content page on the built site, and of the page to search on. */

@@ -4,8 +4,11 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { serve } from '../../scripts/serve.ts';
 import type { Site } from '../engines/engine.ts';
+import { askLighthouse, type PhoneFigures } from './lighthouse.ts';
+import { median } from './median.ts';
 
 export interface Visit {
   /** What a server with brotli would send for a content page, in kilobytes, and in how many answers. */
@@ -14,7 +17,10 @@ export interface Visit {
   /** From the first letter of a search to its first result, in milliseconds, and what was fetched for it. */
   searchTime: number | undefined;
   searchKilobytes: number | undefined;
+  phone: PhoneFigures | undefined;
 }
+
+const searches = 5;
 
 /** Files that are compressed already are sent as they are. */
 function transferOf(file: string): number {
@@ -29,7 +35,8 @@ export async function visit(site: Site, word: string): Promise<Visit> {
   const missing = path.join(site.out, '404.html');
   if (!existsSync(missing)) writeFileSync(missing, '<!doctype html><title>404</title>\n');
   const { server, address } = await serve(site.out);
-  const browser = await chromium.launch({ executablePath, args: [...args] });
+  const port = await freePort();
+  const browser = await chromium.launch({ executablePath, args: [...args, `--remote-debugging-port=${port}`] });
   try {
     const open = async (at: string) => {
       const page = await (await browser.newContext()).newPage();
@@ -47,12 +54,21 @@ export async function visit(site: Site, word: string): Promise<Visit> {
       return { page, got };
     };
     const { got: first } = await open(site.page);
-    const search = await firstResult(open, site, word).catch(() => undefined);
+    const found: { time: number; bytes: number }[] = [];
+    for (let each = 0; each < searches; each++) {
+      const search = await firstResult(open, site, word).catch(() => undefined);
+      if (search) found.push(search);
+    }
+    const phone = await askLighthouse(new URL(site.page.slice(1), address).href, port).catch((error: Error) => {
+      console.error(error.message);
+      return undefined;
+    });
     return {
       kilobytes: first.bytes / 1000,
       requests: first.requests,
-      searchTime: search?.time,
-      searchKilobytes: search && search.bytes / 1000,
+      searchTime: median(found.map(({ time }) => time)),
+      searchKilobytes: found[0] && found[0].bytes / 1000,
+      phone,
     };
   } finally {
     await browser.close();

@@ -4,6 +4,8 @@ export interface AuditPart {
   /** What was looked at, and how. */
   told: string;
   findings: readonly string[];
+  /** Nothing could be looked at, so that nothing found is no good news. */
+  notLooked?: true;
 }
 
 const head = '# Audit\n\nMade by `npm run audit`; each part has its date.\n';
@@ -11,8 +13,10 @@ const head = '# Audit\n\nMade by `npm run audit`; each part has its date.\n';
 const mark = /^<!-- part: (\w+) -->\n/m;
 
 export const writeReport = {
-  part: (name: string, { title, told, findings }: AuditPart, date: string) =>
-    `<!-- part: ${name} -->\n\n## ${title}\n\n${date}. ${told}\n\n${findings.length === 0 ? 'Nothing was found.' : findings.map((finding) => `- ${finding}`).join('\n')}\n`,
+  part: (name: string, { title, told, findings, notLooked }: AuditPart, date: string) => {
+    const found = findings.length > 0 ? findings.map((finding) => `- ${finding}`).join('\n') : 'Nothing was found.';
+    return `<!-- part: ${name} -->\n\n## ${title}\n\n${date}. ${told}${notLooked ? '' : `\n\n${found}`}\n`;
+  },
   whole: (parts: readonly string[]) => [head, ...parts].join('\n'),
 };
 

@@ -18,7 +18,7 @@ export function readAdvisories(answer: string): AuditPart {
   }
   // A registry without the service says so in another shape. That is no clean bill.
   if (!report.vulnerabilities)
-    return { title, told: 'The registry in use gave no answer, so nothing is known. Ask another one.', findings: [] };
+    return { title, told: 'The registry in use gave no answer, so nothing is known. Ask another one.', findings: [], notLooked: true };
   const found = Object.entries(report.vulnerabilities).filter(([, { severity }]) => serious.includes(severity));
   return {
     title,

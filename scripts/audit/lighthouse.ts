@@ -1,31 +1,7 @@
-/**
- * The part of the audit that measures with Lighthouse (mobile): one indexable page of each kind, in the first language.
- * Lighthouse is no dependency of the project: it is fetched into the cache when somebody runs the audit.
- */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+/** The part of the audit that measures with Lighthouse (mobile): one indexable page of each kind, in the first language. */
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { AuditPart } from './audit-part.ts';
-
-const lighthousePackage = 'lighthouse@13.5.0';
-const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-
-interface Report {
-  categories: Record<string, { score: number | null; auditRefs: readonly { id: string; weight: number }[] }>;
-  audits: Record<string, { score: number | null; title: string; numericValue?: number }>;
-}
-type Lighthouse = (url: string, flags: object) => Promise<{ lhr: Report } | undefined>;
-
-async function loadLighthouse(): Promise<Lighthouse> {
-  const home = path.resolve('node_modules/.cache/lighthouse');
-  const entry = path.join(home, 'node_modules/lighthouse/core/index.js');
-  mkdirSync(home, { recursive: true });
-  if (!existsSync(entry))
-    spawnSync('npm', ['install', '--prefix', home, '--no-save', '--no-audit', '--no-fund', lighthousePackage], { stdio: 'inherit' });
-  return ((await import(pathToFileURL(entry).href)) as { default: Lighthouse }).default;
-}
+import { categories, loadLighthouse, type Report } from './load-lighthouse.ts';
 
 /** One page of each kind, in the first language. */
 function pageOfEachKind(handbook: Handbook): string[] {

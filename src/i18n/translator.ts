@@ -29,8 +29,14 @@ export function createTranslator(strings: Strings, lang: string): Translator {
   // Made at their first use, and once: making one takes longer than a hundred uses.
   let rules: Intl.PluralRules | undefined;
   let days: Intl.DateTimeFormat | undefined;
-  const number = (value: number, fractionDigits = 0) =>
-    new Intl.NumberFormat(lang, { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits }).format(value);
+  const numbers: Intl.NumberFormat[] = [];
+  const number = (value: number, fractionDigits = 0) => {
+    numbers[fractionDigits] ??= new Intl.NumberFormat(lang, {
+      minimumFractionDigits: fractionDigits,
+      maximumFractionDigits: fractionDigits,
+    });
+    return numbers[fractionDigits].format(value);
+  };
   const t = (key: TextKey, params?: Readonly<Record<string, string | number>>) => fill(strings[key], params);
   return Object.assign(t as (key: TextKey, ...args: unknown[]) => string, {
     lang,

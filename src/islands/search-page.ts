@@ -3,6 +3,7 @@
  * the back button work. Word list and engine are fetched at the first question, not before.
  */
 import type { Lexicon } from '../search/query/lexicon.ts';
+import { createRank } from '../search/query/rank.ts';
 import type { Understanding } from '../search/query/understand.ts';
 import { tokenise } from '../search/query/tokens.ts';
 import { readSearch, writeSearch, type FilterValues, type SearchState } from './search/address.ts';
@@ -56,12 +57,16 @@ let tools: Promise<Tools> | undefined;
 function loadTools(): Promise<Tools> {
   tools ??= (async () => {
     const loading = loadAssistant(input.dataset['assistant']!);
-    const [engine, assistant, lexicon] = await Promise.all([
+    const [engine, assistant, { lexicon, rank }] = await Promise.all([
       loadEngine(`${base}pagefind/`),
       loading,
-      loading.then(({ loadLexicon }) => loadLexicon(input.dataset['words']!)),
+      // Names are made ready while the engine is on its way.
+      loading.then(async ({ loadLexicon }) => {
+        const words = await loadLexicon(input.dataset['words']!);
+        return { lexicon: words, rank: createRank(words) };
+      }),
     ]);
-    return { assistant, lexicon, engine, find: createFind(lexicon, engine) };
+    return { assistant, lexicon, engine, find: createFind(lexicon, rank, engine) };
   })();
   // A failed load may be tried again.
   tools.catch(() => {

@@ -13,7 +13,7 @@ export interface Binding {
   has: (anchor: string) => boolean;
 }
 
-const references = ['for', 'form', 'headers', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details'];
+const references = /(\s(?:for|form|headers|aria-(?:labelledby|describedby|controls|details))=")([^"]*)"/g;
 
 /** @param html a well-formed piece, as Astro renders it */
 export function bindChapter(html: string, binding: Binding): string {
@@ -25,11 +25,11 @@ export function bindChapter(html: string, binding: Binding): string {
       const level = /^h([1-6])$/.exec(name)?.[1];
       const shifted = level === undefined ? name : `h${Math.min(6, Number(level) + down)}`;
       if (slash) return `</${shifted}>`;
+      if (attributes === '' && level === undefined) return tag;
       let kept = (attributes as string)
         .replace(/(\sid=")([^"]*)"/, (_, before: string, id: string) => `${before}${prefix}--${id}"`)
-        .replace(/(\shref=")([^"]*)"/, (_, before: string, href: string) => `${before}${bindLink(href, binding, own)}"`);
-      for (const reference of references)
-        kept = kept.replace(new RegExp(`(\\s${reference}=")([^"]*)"`), (_, before: string, ids: string) => {
+        .replace(/(\shref=")([^"]*)"/, (_, before: string, href: string) => `${before}${bindLink(href, binding, own)}"`)
+        .replace(references, (_, before: string, ids: string) => {
           // What is described elsewhere on the page may not have come along.
           const bound = ids.split(' ').filter((id) => own.has(id));
           return bound.length > 0 ? `${before}${bound.map((id) => `${prefix}--${id}`).join(' ')}"` : '';

@@ -1,11 +1,8 @@
-import { defineHastPlugin, htmlToHast, type HastNode } from 'satteri';
-import { createTranslator } from '../i18n/translator.ts';
-import { inLocale, type Handbook, type Term } from '../model/handbook.ts';
-import { createLinker } from '../model/linker.ts';
+import { defineHastPlugin, type HastNode } from 'satteri';
+import { inLocale, type Term } from '../model/handbook.ts';
 import { escapeHtml } from '../model/escape-html.ts';
 import { termIndex } from '../model/term-index.ts';
-import type { Locale } from '../schemas/shared.ts';
-import { textOfFile } from './text-of-file.ts';
+import type { PageText } from './page-text.ts';
 
 declare module 'satteri' {
   interface DataMap {
@@ -22,26 +19,22 @@ const leftAlone = new Set(['a', 'button', 'code', 'pre', 'h1', 'h2', 'h3', 'h4',
  * words. A small script shows the definition beside the word (`src/islands/reading`); without it the link leads to it.
  * A link and not a button: reading views take buttons out of sentences, and with them the words.
  */
-export function markTerms(base: string, reader?: Locale) {
+export function markTerms(text: PageText) {
+  const { handbook, locale, link } = text;
+  const termsIn = handbook.pages.has('pages/glossary') ? termIndex(handbook, locale) : undefined;
   return defineHastPlugin({
     name: 'handbook-terms',
     text(node, ctx) {
-      const text = textOfFile(ctx.fileURL);
-      if (!text?.handbook.pages.has('pages/glossary') || !/\p{L}/u.test(node.value)) return;
-      const { handbook, locale } = text;
+      if (!termsIn || !/\p{L}/u.test(node.value)) return;
       const used: Set<string> = ctx.data.terms ?? new Set();
       ctx.data.terms = used;
-      const fresh = termIndex(
-        handbook,
-        locale,
-      )(node.value).filter(({ term }) => {
+      const fresh = termsIn(node.value).filter(({ term }) => {
         if (!term.mark || used.has(term.id)) return false;
         if (isLeftAlone(ctx, node)) return false;
         used.add(term.id);
         return true;
       });
       if (fresh.length === 0) return;
-      const linker = createLinker(handbook, reader ?? locale, base);
       const pieces: HastNode[] = [];
       let at = 0;
       for (const { term, start, end } of fresh) {
@@ -49,7 +42,7 @@ export function markTerms(base: string, reader?: Locale) {
         pieces.push({
           type: 'element',
           tagName: 'a',
-          properties: { className: ['term'], href: linker.term(term.id), ariaDescribedBy: [`term-${term.id}`] },
+          properties: { className: ['term'], href: link.term(term.id), ariaDescribedBy: [`term-${term.id}`] },
           children: [{ type: 'text', value: node.value.slice(start, end) }],
         });
         at = end;
@@ -58,14 +51,9 @@ export function markTerms(base: string, reader?: Locale) {
       ctx.replaceNode(node, pieces);
     },
     after(root, ctx) {
-      const text = textOfFile(ctx.fileURL);
-      if (!text || !ctx.data.terms?.size) return;
-      const html = termNotes(
-        text.handbook,
-        [...ctx.data.terms].map((id) => text.handbook.terms.get(id)!),
-        text.locale,
-      );
-      ctx.appendChild(root, (htmlToHast(html, { fragment: true }) as { children: HastNode[] }).children);
+      if (!ctx.data.terms?.size) return;
+      const terms = [...ctx.data.terms].map((id) => handbook.terms.get(id)!);
+      ctx.appendChild(root, { type: 'raw', value: termNotes(terms, text) });
     },
   });
 }
@@ -79,9 +67,7 @@ function isLeftAlone(ctx: Context, node: Readonly<HastNode>): boolean {
 }
 
 /** What the terms of a page mean, and what the other languages call them. On paper it is a list of words under the text. */
-function termNotes(handbook: Handbook, terms: readonly Term[], locale: Locale): string {
-  const { lang } = handbook.locales.find(({ key }) => key === locale)!;
-  const t = createTranslator(inLocale(handbook.strings, locale), lang);
+function termNotes(terms: readonly Term[], { handbook, locale, t }: PageText): string {
   const notes = terms.map((term) => {
     const others = handbook.locales
       .filter(({ key }) => key !== locale)

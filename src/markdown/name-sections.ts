@@ -1,12 +1,9 @@
-import { defineHastPlugin, htmlToHast, type HastNode } from 'satteri';
-import { createTranslator } from '../i18n/translator.ts';
+import { defineHastPlugin } from 'satteri';
 import { behindNote, behindPart } from '../model/behind-note.ts';
 import { inLocale } from '../model/handbook.ts';
-import { createLinker } from '../model/linker.ts';
 import { sequenceFigure } from '../model/sequence-figure.ts';
 import { sourceNote } from '../model/source-note.ts';
-import type { Locale } from '../schemas/shared.ts';
-import { textOfFile } from './text-of-file.ts';
+import type { PageText } from './page-text.ts';
 
 declare module 'satteri' {
   interface DataMap {
@@ -19,21 +16,15 @@ declare module 'satteri' {
  * Gives the nth level-two heading the id of the page's nth section, the same in every language, and a link to it that
  * copies; puts the section's sources after it. Other headings lose the ids that the engine makes of their words: those would differ
  * between languages.
- *
- * @param reader whose language links lead to, where the words stand in for it
  */
-export function nameSections(base: string, reader?: Locale) {
+export function nameSections({ handbook, page, locale, t, link }: PageText) {
+  const sections = page.outline.filter((part) => part.kind === 'section');
   return defineHastPlugin({
     name: 'handbook-sections',
     element: [
       {
         filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
         visit(node, ctx) {
-          const text = textOfFile(ctx.fileURL);
-          if (!text) return;
-          const { handbook, page, locale } = text;
-          const lang = handbook.locales.find((candidate) => candidate.key === locale)!.lang;
-          const t = createTranslator(inLocale(handbook.strings, locale), lang);
           if (node.properties['id'] === 'footnote-label') {
             ctx.replaceNode(node, {
               ...node,
@@ -48,7 +39,7 @@ export function nameSections(base: string, reader?: Locale) {
           }
           const index = (ctx.data.sections ?? 0) as number;
           ctx.data.sections = index + 1;
-          const section = page.outline.filter((part) => part.kind === 'section')[index];
+          const section = sections[index];
           if (!section) return;
           ctx.setProperty(node, 'id', section.id);
           const title = inLocale(section.title, locale);
@@ -59,19 +50,16 @@ export function nameSections(base: string, reader?: Locale) {
           ]);
           const behind = behindPart(page, locale, section.id);
           const below =
-            sourceNote(handbook, section.facts, locale, t, createLinker(handbook, reader ?? locale, base)) +
-            (behind ? behindNote(handbook, page, behind, locale, t, base) : '') +
+            sourceNote(handbook, section.facts, locale, t, link) +
+            (behind ? behindNote(handbook, page, behind, locale, t, link.path('/')) : '') +
             (section.sequence ? sequenceFigure(section.sequence, locale) : '');
-          if (below) ctx.insertAfter(node, (htmlToHast(below, { fragment: true }) as { children: HastNode[] }).children);
+          if (below) ctx.insertAfter(node, { type: 'raw', value: below });
         },
       },
       {
         filter: ['a'],
         visit(node, ctx) {
-          const text = node.properties['dataFootnoteBackref'] !== undefined ? textOfFile(ctx.fileURL) : undefined;
-          if (!text) return;
-          const lang = text.handbook.locales.find((candidate) => candidate.key === text.locale)!.lang;
-          ctx.setProperty(node, 'ariaLabel', createTranslator(inLocale(text.handbook.strings, text.locale), lang)('footnotes.back'));
+          if (node.properties['dataFootnoteBackref'] !== undefined) ctx.setProperty(node, 'ariaLabel', t('footnotes.back'));
         },
       },
     ],

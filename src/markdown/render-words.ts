@@ -13,16 +13,14 @@ const features = { frontmatter: false, smartPunctuation: { quotes: false } } as 
 export interface WordsOptions {
   /** Whether the words may place blocks: MDX, not plain Markdown. */
   isMdx: boolean;
-  /** Where they stand; plugins ask. */
-  fileURL: URL;
   hastPlugins: HastPluginDefinition[];
   /** Names of the blocks that there are. */
   blocks: readonly string[];
 }
 
 /** @param body the words, without the head of their file; the check has found them to be right */
-export function renderWords(body: string, { isMdx, fileURL, hastPlugins, blocks }: WordsOptions): readonly WordsPart[] {
-  const options = { features, fileURL, hastPlugins };
+export function renderWords(body: string, { isMdx, hastPlugins, blocks }: WordsOptions): readonly WordsPart[] {
+  const options = { features, hastPlugins };
   if (!isMdx) return [(markdownToHtml(body, options) as { html: string }).html];
   const { default: content } = evaluate(body, {
     ...options,

@@ -1,14 +1,8 @@
 import { defineHastPlugin } from 'satteri';
-import { createLinker } from '../model/linker.ts';
-import type { Locale } from '../schemas/shared.ts';
-import { textOfFile } from './text-of-file.ts';
+import type { PageText } from './page-text.ts';
 
-/**
- * `page:`, `item:` and `term:` links become addresses in the reader's language. The check has made sure that they resolve.
- *
- * @param reader whose language that is, where the words stand in for it
- */
-export function resolveLinks(base: string, reader?: Locale) {
+/** `page:`, `item:` and `term:` links become addresses in the reader's language. The check has made sure that they resolve. */
+export function resolveLinks({ link }: PageText) {
   return defineHastPlugin({
     name: 'handbook-links',
     element: [
@@ -16,9 +10,7 @@ export function resolveLinks(base: string, reader?: Locale) {
         filter: ['a'],
         visit(node, ctx) {
           const href = node.properties['href'];
-          const text = textOfFile(ctx.fileURL);
-          if (typeof href !== 'string' || !text) return;
-          const address = createLinker(text.handbook, reader ?? text.locale, base).resolve(href);
+          const address = typeof href === 'string' ? link.resolve(href) : undefined;
           if (address !== undefined) ctx.setProperty(node, 'href', address);
         },
       },

@@ -1,13 +1,13 @@
 /** The words of a page in one language, rendered once a build however many pages show them. */
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { contentDir } from '../model/content-dir.ts';
+import { createTranslator } from '../i18n/translator.ts';
 import { inLocale, type Handbook, type Page } from '../model/handbook.ts';
+import { createLinker } from '../model/linker.ts';
 import { componentNames } from '../model/read-text.ts';
 import type { Locale } from '../schemas/shared.ts';
 import { labelCells } from './label-cells.ts';
 import { markTerms } from './mark-terms.ts';
 import { nameSections } from './name-sections.ts';
+import type { PageText } from './page-text.ts';
 import { renderWords, type WordsPart } from './render-words.ts';
 import { resolveLinks } from './resolve-links.ts';
 
@@ -25,13 +25,20 @@ export function wordsOfPage(handbook: Handbook, page: Page, locale: Locale, base
   known.set(handbook, rendered);
   // Words that stand in for a language have links of its own.
   const key = standIn === undefined ? file : `${file} ${locale}`;
-  const reader = standIn === undefined ? undefined : locale;
   let words = rendered.get(key);
   if (!words) {
+    const own = standIn ?? locale;
+    const { lang } = handbook.locales.find((candidate) => candidate.key === own)!;
+    const text: PageText = {
+      handbook,
+      page,
+      locale: own,
+      t: createTranslator(inLocale(handbook.strings, own), lang),
+      link: createLinker(handbook, locale, base),
+    };
     words = renderWords(body, {
       isMdx: file.endsWith('.mdx'),
-      fileURL: pathToFileURL(path.join(contentDir(), file)),
-      hastPlugins: [resolveLinks(base, reader), nameSections(base, reader), labelCells, markTerms(base, reader)],
+      hastPlugins: [resolveLinks(text), nameSections(text), labelCells, markTerms(text)],
       blocks: componentNames,
     });
     rendered.set(key, words);

@@ -39,7 +39,7 @@ export async function buildSearchIndex(site: string, handbook: Handbook, content
         return [{ url, lang, title: markText(entry.t, mark), text: markText(`${entry.t}. ${entry.definition}`, mark) }];
       const file = path.join(site, entry.u, 'index.html');
       const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
-      return html.includes('data-pagefind-body') ? [{ url, html: markHtml(html, mark) }] : [];
+      return html.includes('data-pagefind-body') ? [{ url, html: markHtml(mainOf(html), mark) }] : [];
     }),
   );
   const { files, fragments } = await indexRecords(records);
@@ -77,6 +77,12 @@ export async function buildSearchIndex(site: string, handbook: Handbook, content
     write(`search/${locale}.json`, JSON.stringify(data));
   }
   return { pages: fragments.length, files: files.length + languages.length };
+}
+
+/** A page without what stands on every page: neither we nor Pagefind need read menus a thousand times. */
+function mainOf(html: string): string {
+  const [open = '<html>'] = /<html\b[^>]*>/.exec(html) ?? [];
+  return `${open}<body>${html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'))}</main></body></html>`;
 }
 
 /** As much of Pagefind's ids, without their language, as tells them apart. */

@@ -25,7 +25,7 @@ describe('the second handbook', () => {
     expect(book.sections.map((section) => inLocale(section.path, 'fi'))).toContain('/fi/hunajan-myynti/');
     expect(book.pages.get('pages/home')?.path).toEqual({ da: '/da/', fi: '/fi/', en: '/en/' });
     expect(book.pages.get('phases/start/work')?.path).toEqual({
-      da: '/da/forlob/opstart/arbejdet/',
+      da: '/da/faser/opstart/arbejdet/',
       fi: '/fi/vaiheet/perustaminen/tyot/',
       en: '/en/phases/start/work/',
     });

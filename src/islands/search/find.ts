@@ -1,5 +1,5 @@
 /** From a question to results: understood, asked word by word, merged and ranked. */
-import { createRank, type Hits, type Ranked } from '../../search/query/rank.ts';
+import type { Hits, Rank, Ranked } from '../../search/query/rank.ts';
 import type { Entry } from '../../search/query/search-data.ts';
 import type { Lexicon } from '../../search/query/lexicon.ts';
 import type { Concept, Understanding } from '../../search/query/understand.ts';
@@ -16,26 +16,20 @@ export interface Found {
 
 export type Find = (understanding: Understanding) => Promise<Found[]>;
 
-/** Makes the function that answers; names are prepared once. */
-export function createFind(lexicon: Lexicon, engine: Engine): Find {
-  const rank = createRank(lexicon);
+/** Makes the function that answers. */
+export function createFind(lexicon: Lexicon, rank: Rank, engine: Engine): Find {
   const idLength = lexicon.entries[0]?.f.length ?? 0;
   const shortId = (id: string) => id.slice(id.indexOf('_') + 1, id.indexOf('_') + 1 + idLength);
 
   return async (understanding) => {
-    const words = [...new Set(understanding.concepts.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.words)))];
+    const words = new Set(understanding.concepts.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.words)));
     const answers = new Map<string, Map<string, PagefindResult>>();
-    await Promise.all(
-      words.map(async (word) => {
-        const results = await engine.ask(word);
-        answers.set(word, new Map(results.map((result) => [shortId(result.id), result])));
-      }),
-    );
+    const put = async (name: string, asked: string) => {
+      const results = await engine.ask(asked);
+      answers.set(name, new Map(results.map((result) => [shortId(result.id), result])));
+    };
     const { phrase } = understanding;
-    if (phrase !== undefined) {
-      const results = await engine.ask(`"${phrase}"`);
-      answers.set(phrase, new Map(results.map((result) => [shortId(result.id), result])));
-    }
+    await Promise.all([...[...words].map((word) => put(word, word)), phrase !== undefined && put(phrase, `"${phrase}"`)]);
     const ranked = rank(understanding, (word): Hits | undefined => answers.get(word));
     return ranked.map((one) => foundOf(one, understanding, answers, lexicon, engine));
   };

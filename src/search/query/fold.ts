@@ -14,3 +14,13 @@ export function fold(word: string): string {
         .replace(/[æøœßđðłþ]/g, (letter) => letters[letter]!);
   return /a[ae]|oe/.test(plain) ? plain.replace(/a[ae]|oe/g, (pair) => pair[0]!) : plain;
 }
+
+const firstLetters = new Map<string, string>();
+
+/** The letter that the folded word begins with. */
+export function foldedLetter(word: string): string {
+  const own = word.charAt(0);
+  const folded = firstLetters.get(own) ?? fold(own).charAt(0);
+  firstLetters.set(own, folded);
+  return folded;
+}

@@ -58,10 +58,14 @@ const shares = (a: readonly string[], b: readonly string[]) => a.some((key) => b
 
 /** How well a word of a question fits a word of a title: itself, a part of it, of the same root. */
 function fitBetween(word: WordKeys, token: Token): number {
-  if (shares(word.near, token.whole.near)) return 1;
-  if (token.parts.some((part) => shares(word.near, part.near))) return 0.65;
-  return word.root.length > 3 && word.root === token.whole.root ? 0.5 : 0;
+  const isAlike = beginsLike(word, token.whole);
+  if (isAlike && shares(word.near, token.whole.near)) return 1;
+  if (token.parts.some((part) => beginsLike(word, part) && shares(word.near, part.near))) return 0.65;
+  return isAlike && word.root.length > 3 && word.root === token.whole.root ? 0.5 : 0;
 }
+
+/** Keys begin with the first letter of their word; most words differ there, and need not be compared. */
+const beginsLike = (a: WordKeys, b: WordKeys) => a.near[0]!.charCodeAt(0) === b.near[0]!.charCodeAt(0);
 
 export function createRank(lexicon: Lexicon): Rank {
   const { entries } = lexicon;

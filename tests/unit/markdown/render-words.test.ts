@@ -1,9 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { renderWords } from '../../../src/markdown/render-words.ts';
 
-const render = (body: string, isMdx = true) =>
-  renderWords(body, { isMdx, fileURL: pathToFileURL('/pack/a.da.mdx'), hastPlugins: [], blocks: ['Item', 'Advice'] });
+const render = (body: string, isMdx = true) => renderWords(body, { isMdx, hastPlugins: [], blocks: ['Item', 'Advice'] });
 
 describe('words', () => {
   test('without blocks are one piece of HTML', () => {

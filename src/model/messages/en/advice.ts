@@ -5,13 +5,13 @@ import { count, quote } from './parts.ts';
 const shapes = {
   tables: (n: number) => count(n, 'table', 'tables'),
   lists: (n: number) => count(n, 'list', 'lists'),
-  entries: (n: number) => `${count(n, 'entry', 'entries')} in lists`,
+  entries: (n: number) => count(n, 'line in lists', 'lines in lists'),
   headings: (n: number) => `${count(n, 'heading', 'headings')} below level two`,
 } as const;
 const titles = { title: 'The title', heading: 'The heading', item: 'The title of the item,', name: 'The name' } as const;
 const places = {
   title: 'search engines cut what is longer',
-  heading: 'it stands in the list of contents',
+  heading: 'it stands in the page’s list of contents',
   item: 'it stands in cards, plans and forms',
   name: 'it stands in maps and menus',
 } as const;
@@ -48,15 +48,15 @@ export const advice: Catalogue<AdviceParams> = {
     mend: () => 'Make it shorter, with the most telling words first.',
   },
   'hard-to-read': {
-    found: ({ lix }) => `The text is hard to read: its readability number (LIX) is ${lix}.`,
+    found: ({ lix }) => `The text is hard to read: its readability index (LIX) is ${lix}.`,
     expected: ({ limit }) => `At most ${limit}. LIX is the mean number of words in a sentence plus the percentage of long words.`,
     mend: () => 'Divide the longest sentences, and put everyday words in place of long ones. `npm run report` shows every page.',
   },
   'needless-acceptance': {
     found: ({ advice: code, locale }) =>
       `The page accepts ${quote(code)}${locale ? ` in ${quote(locale)}` : ''}, but the check has no such advice for it.`,
-    expected: () => 'Acceptances only of advice that there is.',
-    mend: () => 'Take the acceptance away.',
+    expected: () => 'Only advice that is given needs accepting.',
+    mend: () => 'Take the line under accepts away.',
   },
   'strings-borrowed': {
     found: ({ keys, total, locale, language }) =>
@@ -67,13 +67,13 @@ export const advice: Catalogue<AdviceParams> = {
     mend: ({ name }) => `Write them in ${name}, and take \`interface\` away in handbook.yaml when the last is there.`,
   },
   'translation-behind': {
-    found: ({ has, wanted }) => `The text answers revision ${has}; the entry is at revision ${wanted}.`,
+    found: ({ has, wanted }) => `The text answers revision ${has}, but the page is at revision ${wanted}.`,
     expected: ({ parts }) => `Words that answer the newest revision${parts.length > 0 ? `; what has changed is ${few(parts)}` : ''}.`,
     mend: ({ wanted, entry, locale }) =>
       `Bring the text up to date and write \`revision: ${wanted}\` in its head. \`npm run translations -- ${entry}\` shows what is different; \`npm run translations -- --current ${entry}#… ${locale}\` marks a single section.`,
   },
   'revision-unanswered': {
-    found: ({ has, wanted }) => `The entry is at revision ${wanted}, but no language answers it: the newest text answers ${has}.`,
+    found: ({ has, wanted }) => `The page is at revision ${wanted}, but no language answers it. The newest text answers ${has}.`,
     expected: () => 'The new number here and in the head of the language file whose words have changed.',
     mend: ({ wanted }) => `Write \`revision: ${wanted}\` in the head of that file.`,
   },
@@ -89,8 +89,8 @@ export const advice: Catalogue<AdviceParams> = {
   'translations-not-recorded': {
     found: ({ entries, count: n }) =>
       entries.length > 0
-        ? `The words of ${count(n, 'entry', 'entries')} have moved on since they were recorded: ${few(entries)}.`
-        : `It is not recorded yet what the languages say in ${count(n, 'entry', 'entries')}.`,
+        ? `The words of ${count(n, 'page', 'pages')} have changed since they were recorded: ${few(entries)}.`
+        : `It is not recorded yet what the languages say on ${count(n, 'page', 'pages')}.`,
     expected: () => 'A fingerprint of every section in every language, so that a change of words is noticed.',
     mend: () => 'Run `npm run translations -- --record`.',
   },
@@ -105,20 +105,20 @@ export const advice: Catalogue<AdviceParams> = {
     mend: () => 'Write it under `changes`.',
   },
   'checks-not-locked': {
-    found: ({ checks }) => `What is to be published of these self-checks is not written down yet: ${checks.join(', ')}.`,
+    found: ({ checks }) => `What is to be published of these self-checks is not recorded yet: ${checks.join(', ')}.`,
     expected: () => 'Every check in checks.lock.json as it is published, so that a silent change is noticed later.',
     mend: () => 'Run `npm run lock` before you publish.',
   },
   'ids-not-locked': {
     found: ({ ids }) =>
-      `${count(ids.length, 'id or address is', 'ids or addresses are')} not written down yet: ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ' …' : ''}.`,
+      `${count(ids.length, 'id or address is', 'ids or addresses are')} not recorded yet: ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ' …' : ''}.`,
     expected: () => 'Everything in ids.lock.json as it is published, so that none is lost unnoticed later.',
     mend: () => 'Run `npm run lock` before you publish.',
   },
   'facts-unused': {
     found: ({ count: n, total, list }) => `${n} of ${count(total, 'fact is', 'facts are')} not used: ${list.join(', ')}.`,
-    expected: () => 'Every fact carried by an item or a section, or left out with a reason.',
-    mend: () => 'Name the fact where it carries the text, or give it a leftOut reason here.',
+    expected: () => 'Every fact in an item or a section, or left out with a reason.',
+    mend: () => 'Name the fact where it carries the text, or write here why it is left out (leftOut).',
   },
   'no-publisher': {
     found: () => 'The publisher’s name or contact is empty.',

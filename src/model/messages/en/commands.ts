@@ -8,24 +8,24 @@ export const commands: CommandWords = {
   summary: ({ pages, items, checks, terms, languages }) =>
     `${count(pages, 'page', 'pages')}, ${count(items, 'item', 'items')}, ${count(checks, 'self-check', 'self-checks')}, ${count(terms, 'term', 'terms')} in ${count(languages, 'language', 'languages')}.`,
   unknownOption: ({ option, suggestion, known }) =>
-    `The option ${quote(option)} is not known.${didYouMean(suggestion)} ${known.length > 0 ? `These are: ${known.join(', ')}.` : 'The command takes none.'}`,
+    `The option ${quote(option)} is not known.${didYouMean(suggestion)} ${known.length > 0 ? `These exist: ${known.join(', ')}.` : 'The command has no options.'}`,
   optionValue: ({ option, value, allowed }) => `${option} is ${quote(value)}; expected one of ${allowed.join(', ')}.`,
   needsValue: ({ option, allowed }) => `${option} needs a word after it${allowed.length > 0 ? `: ${allowed.join(', ')}` : ''}.`,
   tooMany: ({ words }) => `${quote(words.join(' '))} is more than the command takes. A text with spaces stands in quotation marks.`,
   wrongAddress: ({ value }) => `HANDBOOK_URL is ${quote(value)}; expected a full address such as https://example.org/handbook/.`,
   wrongAdmin: ({ value }) => `HANDBOOK_ADMIN is ${quote(value)}; expected 1, github:owner/name@branch or gitlab:owner/name.`,
   building: ({ advice }) =>
-    `Content is right${advice > 0 ? ` (${count(advice, 'piece', 'pieces')} of advice: npm run check)` : ''}. Building …`,
+    `The content is right${advice > 0 ? ` (${count(advice, 'piece', 'pieces')} of advice: npm run check)` : ''}. Building …`,
   pictures: ({ made, cached, seconds }) => `Pictures for pasted links: ${made} made, ${cached} unchanged, in ${seconds} s.`,
   built: ({ pages, folder, indexed, files }) => `${count(pages, 'page', 'pages')} in ${folder}/; search knows ${indexed} (${files} files).`,
   nothingBuilt: 'Nothing was built; the previous site is as it was.',
   builderFailed:
     'The site could not be built, and nothing in the content folder explains it: npm run check finds no error. Show the lines below to somebody who knows the program.',
-  devBroken: 'Something in the content must be mended. Pages show what; save the file, and they come back by themselves.',
-  devWaiting: 'Save a file when you have mended it: the site starts by itself.',
+  devBroken: 'Something in the content must be mended. The pages show what. Mend it and save the file, and they come back by themselves.',
+  devWaiting: 'Save the file when you have mended it, and the site starts by itself.',
   devMended: 'Mended: the pages are up to date again.',
   overlayTitle: 'Something must be mended',
-  overlayHint: 'Save the file when you have mended it: this report goes away by itself.',
+  overlayHint: 'Save the file when you have mended it. This report then goes away by itself.',
   editAt: ({ address, folder }) =>
     `Open ${address} in Chrome or Edge and choose the folder ${folder}. What you save is written into the files at once.`,
   stop: 'Stop with Ctrl+C.',
@@ -37,7 +37,7 @@ export const commands: CommandWords = {
   compressed: ({ files, seconds, known, plain, brotli, gzip }) =>
     `${count(files, 'file', 'files')} compressed in ${seconds} s (${known} of ${files * 2} known already): ${plain} become ${brotli} with brotli, ${gzip} with gzip.`,
   locked: ({ items, checks, file }) =>
-    `${count(items, 'item', 'items')} of ${count(checks, 'self-check', 'self-checks')} are locked in ${file}.`,
+    `${count(items, 'statement', 'statements')} in ${count(checks, 'self-check', 'self-checks')} are locked in ${file}.`,
   lockedIds: ({ pages, items, terms, file }) =>
     `${count(pages, 'page', 'pages')}, ${count(items, 'item', 'items')} and ${count(terms, 'term', 'terms')} are locked in ${file}.`,
   redirected: ({ redirect }) => `Former address recorded: ${redirect}`,

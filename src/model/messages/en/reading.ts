@@ -160,7 +160,7 @@ const strays: PerKind<Stray, 'reason', { why: string; expected: string }> = {
   'phase-file': () => ({ why: '', expected: 'phases/<phase>/<page>.<language>.mdx' }),
   'locale-file': ({ folder }) => ({ why: '', expected: `${folder}/<language>.yaml` }),
   'phase-name': () => ({ why: 'the folder’s name is the id of the phase', expected: `A folder, named with ${ids}.` }),
-  'entry-name': () => ({ why: 'the file’s name is the id of the entry', expected: `<id>.yaml, named with ${ids}.` }),
+  'entry-name': () => ({ why: 'the file’s name is the id that links use', expected: `<id>.yaml, named with ${ids}.` }),
   'data-file': ({ folder }) => ({ why: '', expected: `${folder}/<id>.yaml, with the words of all languages inside.` }),
   'text-name': ({ isPhase }) => ({
     why: '',
@@ -182,7 +182,7 @@ const missing = {
   phase: () => 'A phase.yaml in every folder of phases/.',
   text: () => 'A text in every language of the handbook.',
   home: () => 'Every handbook has a home page.',
-  section: (section: string) => `An introduction to the section ${quote(section)}, which has entries.`,
+  section: (section: string) => `An introduction to the section ${quote(section)}, which has content.`,
 };
 
 export const reading: Catalogue<ReadingParams> = {

@@ -16,7 +16,7 @@ const lost: PerKind<Lost, 'reason'> = {
   'phase-not-written': ({ id }) => `the phase ${quote(id)} is announced, but has no pages yet`,
   slug: ({ slug }) => `${quote(slug)} is, or was, part of a page’s address, and not its id`,
   'own-address': () => 'it is the address of a page of this handbook, and addresses can change',
-  'section-empty': () => 'its section has no entries yet, so the page is not shown',
+  'section-empty': () => 'its section has no content yet, so the page is not shown',
   'term-as-page': () => 'terms are linked as term:<id>',
   'half-address': () => 'the address is not complete',
   'half-mail': () => 'the e-mail address is not complete',
@@ -48,8 +48,8 @@ const kinds: Readonly<Record<RelationParams['duplicate-id']['what'], string>> = 
   aspect: 'aspect',
   language: 'language',
   code: 'code',
-  'check-part': 'item or section of the check',
-  'item-number': 'item number',
+  'check-part': 'statement or section of the check',
+  'item-number': 'statement number',
   fact: 'fact',
 };
 
@@ -89,7 +89,7 @@ export const relations: Catalogue<RelationParams> = {
   'broken-link': {
     found: (p) =>
       `The link to ${quote(p.href)} leads nowhere: ${tell(lost, p as Lost, 'reason')}.${didYouMean(p.suggestion)}${alsoIn(p.uses)}`,
-    expected: () => 'page:<kind>/<entry>, item:<id>, term:<id>, #<section of this page>, or a full https address.',
+    expected: () => 'page:<kind>/<id>, item:<id>, term:<id>, #<section of this page>, or a full https address.',
     mend: ({ suggestion }) => (suggestion ? `Write ${quote(suggestion)}.` : 'Correct the link or remove it.'),
   },
   'draft-reference': {

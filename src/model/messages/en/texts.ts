@@ -94,7 +94,8 @@ export const texts: Catalogue<TextParams> = {
     },
   },
   'item-order': {
-    found: ({ item, wanted }) => `The items stand in another order than in the entry: ${quote(item)} comes where ${quote(wanted)} should.`,
+    found: ({ item, wanted }) =>
+      `The items stand in another order than in the YAML file: ${quote(item)} comes where ${quote(wanted)} should.`,
     expected: ({ order }) => `This order: ${order.join(', ')}.`,
     mend: () => 'Move the blocks, or change the order in the YAML file and in all languages.',
   },
@@ -105,12 +106,12 @@ export const texts: Catalogue<TextParams> = {
       'Items and level-two headings at the top of a text. Items and blocks hold text, lists, tables and level-three headings.',
     mend: ({ what }) =>
       what === 'item'
-        ? 'Close what it stands in before it: the closing tag stands on the line before.'
-        : 'Close what it stands in before it, or write a level-three heading (###).',
+        ? 'Close what it stands in on the line before it: the closing tag comes first.'
+        : 'Close what it stands in before the heading, or write a level-three heading (###).',
   },
   'unequal-sections': {
-    found: ({ count: n, wanted, sections }) =>
-      `The text has ${count(n, 'level-two heading', 'level-two headings')} (##); the entry lists ${count(wanted, 'section', 'sections')} (${sections.join(', ') || 'none'}).`,
+    found: ({ count: n, wanted, sections, yaml }) =>
+      `The text has ${count(n, 'level-two heading', 'level-two headings')} (##), but ${yaml} lists ${count(wanted, 'section', 'sections')} (${sections.join(', ') || 'none'}).`,
     expected: () => 'One level-two heading for each section in every language, in the same order.',
     mend: ({ count: n, wanted, yaml }) =>
       n < wanted

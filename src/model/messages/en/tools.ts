@@ -10,11 +10,11 @@ export const tools: ToolWords = {
     `${quote(id)} cannot be an id. Expected: lower-case letters a-z, digits and single hyphens, for example strategic-idea.`,
   fileThere: ({ file }) => `${file} is there already. Choose another id, or change that file.`,
   nameOfSection: ({ id }) => `${quote(id)} is the name of a section. Choose another id.`,
-  noRole: 'An item of a self-check belongs to a role, and there is none yet. First: npm run new -- role <id>',
+  noRole: 'A statement in a self-check belongs to a role, and there is none yet. First: npm run new -- role <id>',
   itemThere: ({ id, page }) => `There is an item ${quote(id)} already, on ${page}. Ids are used once in the whole handbook.`,
   itemNeedsPage: ({ id, page }) => `An item stands on a page: npm run new -- item ${id} --page ${page}`,
   noPageForItem: ({ page, near }) =>
-    `There is no page ${quote(page)} that can hold an item.${didYouMean(near)} A page is named as <kind>/<entry>, or phases/<phase>/<aspect>.`,
+    `There is no page ${quote(page)} that can hold an item.${didYouMean(near)} A page is named as <kind>/<id>, or phases/<phase>/<aspect>.`,
   plainMarkdown: ({ file }) => `${file} is plain Markdown, which holds no items. Rename it to ${file}x first.`,
   fileNew: ({ file }) => `new      ${file}`,
   fileChanged: ({ file }) => `changed  ${file}`,
@@ -37,8 +37,8 @@ export const tools: ToolWords = {
     `The handbook is in ${folder}. Look at it, and build it:\n\n  npm run dev -- --content ${folder}\n  npm run build -- --content ${folder}\n\n${folder}/README.md says how to go on.`,
   standsIn: ({ label, file }) => `The engine has no interface texts in ${label}; the English ones stand in. Translate them in ${file}.`,
 
-  sameFormat: ({ folder, format }) => `${folder} is of format ${format} already. Nothing to change.`,
-  fileGoes: ({ lines }) => `the file goes: all its ${count(lines, 'line', 'lines')} say what the engine says`,
+  sameFormat: ({ folder, format }) => `${folder} has format ${format} already. Nothing to change.`,
+  fileGoes: ({ lines }) => `the file goes: ${lines === 1 ? 'its only line says' : `all its ${lines} lines say`} what the engine says`,
   step: ({ from, to }) => `Format ${from} → ${to}.`,
   toFormat2: 'Interface texts come with the engine: strings/ keeps only what this handbook words otherwise.',
   migrated: ({ files, folder }) => `${count(files, 'file', 'files')} changed in ${folder}. Run \`npm run check\` now.`,
@@ -48,12 +48,12 @@ export const tools: ToolWords = {
   handbookUnreadable: ({ detail }) => `handbook.yaml cannot be read: ${detail}`,
   noFormat: ({ format }) => `handbook.yaml does not say which format it has: expected a line such as \`format: ${format}\`.`,
   formatTooNew: ({ has, reads }) =>
-    `The handbook is of format ${has}; this engine knows formats up to ${reads}. Bring the engine up to date.`,
+    `The handbook has format ${has}; this engine knows formats up to ${reads}. Bring the engine up to date.`,
   migrationStopped: ({ detail }) => `A file cannot be read, so nothing can be migrated: ${detail}`,
 
-  sayEntry: 'Say which entry: phases/pilot/events, or phases/pilot/events#section.',
+  sayEntry: 'Say which page: phases/pilot/events, or phases/pilot/events#section.',
   sayWhy: ({ at }) => `Say why in a few words: npm run translations -- --minor ${at} "spelling".`,
-  noEntry: ({ entry, near }) => `There is no entry ${quote(entry)}.${didYouMean(near)}`,
+  noEntry: ({ entry, near }) => `There is no page ${quote(entry)}.${didYouMean(near)}`,
   noPart: ({ part, near }) => `There is no section or item ${quote(part)}.${didYouMean(near)}`,
   noLocale: ({ locale, locales }) => `The handbook has no language ${quote(locale)}. It has ${locales.join(', ')}.`,
   nothingChanged: ({ at }) => `In ${quote(at)} no words have changed under the revision that is recorded: there is nothing to call minor.`,
@@ -77,9 +77,9 @@ export const tools: ToolWords = {
   notKept: 'The words of the older revision were not recorded: read the whole section.',
 
   badDay: ({ by, today }) => `--by is ${quote(by)}; expected a date as YYYY-MM-DD, for example ${today}.`,
-  due: ({ by, due, all }) => `To be looked at by ${by}: ${due} of ${count(all, 'entry', 'entries')}.`,
+  due: ({ by, due, all }) => `To be reviewed by ${by}: ${due} of ${all}.`,
   nextReview: ({ entry, day }) => `Next: ${entry}, ${day}.`,
-  without: ({ dates, owners }) => `${count(dates, 'entry has', 'entries have')} no review date, ${owners} no owner.`,
+  without: ({ dates, owners }) => `Without a review date: ${dates}. Without an owner: ${owners}.`,
   unusedTerms: ({ terms }) => `Terms that no text uses: ${terms.length === 0 ? 'none' : terms.join(', ')}.`,
   calendar: ({ days, file }) => `${count(days, 'day', 'days')} in ${file}.`,
 };

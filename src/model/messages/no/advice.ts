@@ -48,8 +48,8 @@ export const advice: Catalogue<AdviceParams> = {
     mend: () => 'Si det kortere, med de mest talende ordene først.',
   },
   'hard-to-read': {
-    found: ({ lix }) => `Teksten er vanskelig å lese: Lesbarhetsindeksen (LIX) er ${lix}.`,
-    expected: ({ limit }) => `Høyst ${limit}. LIX er gjennomsnittlig antall ord i setningene pluss andelen lange ord i prosent.`,
+    found: ({ lix }) => `Teksten er vanskelig å lese: Lesbarhetsindeksen (liks) er ${lix}.`,
+    expected: ({ limit }) => `Høyst ${limit}. Liks er gjennomsnittlig antall ord i setningene pluss andelen lange ord i prosent.`,
     mend: () => 'Del de lengste setningene, og bytt lange ord med hverdagslige. `npm run report` viser alle sidene.',
   },
   'needless-acceptance': {
@@ -82,10 +82,10 @@ export const advice: Catalogue<AdviceParams> = {
     found: ({ part, revision }) =>
       `${part === '.top' ? 'Ordene i begynnelsen av siden' : `Ordene i ${quote(part)}`} er endret siden de ble notert, men teksten svarer fortsatt til revisjon ${revision}.`,
     expected: () =>
-      'En ny revisjon når meningen er endret, så de andre språkene følger med. Ellers noen ord om hvorfor de ikke trenger det.',
+      'En ny revisjon når betydningen er endret, så de andre språkene følger med. Ellers noen ord om hvorfor de ikke trenger det.',
     mend: ({ behind, next, yaml, entry, part, locale }) =>
       behind === undefined
-        ? `Hvis meningen er endret: \`revision: ${next}\` i ${yaml} og i hodet på denne filen, og en linje under \`changes\`. Hvis ikke: \`npm run translations -- --minor ${entry}#${part} "hvorfor"\`.`
+        ? `Hvis betydningen er endret: \`revision: ${next}\` i ${yaml} og i hodet på denne filen, og en linje under \`changes\`. Hvis ikke: \`npm run translations -- --minor ${entry}#${part} "hvorfor"\`.`
         : `Hvis ordene nå svarer til revisjon ${behind}: \`npm run translations -- --current ${entry}#${part} ${locale}\`. Hvis de ikke gjør det ennå: \`npm run translations -- --minor ${entry}#${part} "hvorfor"\`.`,
   },
   'translations-not-recorded': {
@@ -119,7 +119,7 @@ export const advice: Catalogue<AdviceParams> = {
   },
   'facts-unused': {
     found: ({ count: n, total, list }) => `${n} av ${count(total, 'faktum', 'fakta')} brukes ikke: ${list.join(', ')}.`,
-    expected: () => 'Hvert faktum i et punkt eller en del, eller utelatt med en grunn.',
+    expected: () => 'Hvert faktum i et punkt eller et avsnitt, eller utelatt med en grunn.',
     mend: () => 'Nevn faktumet der det bærer teksten, eller skriv her hvorfor det er utelatt (leftOut).',
   },
   'no-publisher': {

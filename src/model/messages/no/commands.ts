@@ -23,7 +23,7 @@ export const commands: CommandWords = {
   nothingBuilt: 'Ingenting ble bygd; det forrige nettstedet er som det var.',
   builderFailed:
     'Nettstedet kunne ikke bygges, og ingenting i innholdsmappen forklarer det: npm run check finner ingen feil. Vis linjene under til noen som kan programmet.',
-  devBroken: 'Noe i innholdet må rettes. Sidene viser hva. Lagre filen, så kommer de tilbake av seg selv.',
+  devBroken: 'Noe i innholdet må rettes. Sidene viser hva. Rett det og lagre filen, så kommer de tilbake av seg selv.',
   devWaiting: 'Lagre filen når du har rettet den, så starter nettstedet av seg selv.',
   devMended: 'Rettet: Sidene er oppdatert igjen.',
   overlayTitle: 'Noe må rettes',

@@ -24,7 +24,7 @@ const expectations: PerKind<Expectation, 'want'> = {
   slug: () => 'en del av en adresse: små bokstaver a–z (ikke æ, ø, å), sifre og enkle bindestreker, for eksempel prosesstotte',
   'fact-id': () => 'id-en til et faktum i facts/, for eksempel phase.start.condition.02',
   page: () => 'en side i håndboken, for eksempel phases/initiation/events eller knowledge/starting-point#critical-mass',
-  reference: () => 'en henvisning som i lenker: page:<slag>/<id>, page:<slag>/<id>#<del>, item:<id> eller term:<id>',
+  reference: () => 'en henvisning som i lenker: page:<slag>/<id>, page:<slag>/<id>#<avsnitt>, item:<id> eller term:<id>',
   date: () => 'en dag som finnes, skrevet år-måned-dag: 2026-11-22',
   address: () => 'en fullstendig adresse, for eksempel https://example.org/side',
   'mail-or-address': () => 'en e-postadresse, eller en fullstendig adresse som begynner med https://',
@@ -56,7 +56,7 @@ const expectations: PerKind<Expectation, 'want'> = {
   'number-to': ({ n }) => `et tall som er høyst ${n}`,
   keys: ({ of }) => `navn på felter som skrives slik: ${expect(of)}`,
   'no-finder-here': ({ purpose }) =>
-    `ingen merking: «Hvilken fase er vi i?» spør bare fra startsjekken og sjekkene som avslutter en fase (gate), og formålet med denne sjekken er ${quote(purpose)}`,
+    `ingen merking: «Hvilken fase er vi i?» spør bare fra startsjekken og portene (gate), og formålet med denne sjekken er ${quote(purpose)}`,
   'about-kind': ({ folder, purpose }) => `en side i ${folder}/, fordi formålet med sjekken er ${quote(purpose)}`,
   'place-with-number': ({ place }) => `stedet og et nummer, for eksempel ${quote(`${place} 3`)}`,
   'place-alone': ({ place }) => `bare stedet, ${quote(place)}: Navnet under places har ingen {n}`,

@@ -25,8 +25,8 @@ export const published: Catalogue<PublishedParams> = {
   },
   'finder-gap': {
     found: ({ check }) =>
-      `Ingen påstand i sjekken ${quote(check)} er merket for «Hvilken fase er vi i?», selv om påstander i andre sjekker er det.`,
-    expected: () => 'Minst én påstand med `finder: true` i hver sjekk som avslutter en fase (gate). Ellers hoppes en fase over.',
+      `Ingen påstand i porten ${quote(check)} er merket for «Hvilken fase er vi i?», selv om påstander i andre sjekker er det.`,
+    expected: () => 'Minst én påstand med `finder: true` i hver port (gate). Ellers hoppes en fase over.',
     mend: () => 'Skriv `finder: true` ved siden av owner ved den påstanden som best viser om fasen er ferdig.',
   },
   'published-gone': {
@@ -34,7 +34,7 @@ export const published: Catalogue<PublishedParams> = {
     expected: ({ where }) => `Det som står i lagrede svar, lenker og planer, blir værende i ${where}.`,
     mend: ({ what, id, check }) =>
       what === 'item'
-        ? `Legg den tilbake, under \`retired\` hvis den ikke skal spørres om lenger. Er den aldri publisert: \`npm run lock -- --forget ${check}/${id}\`.`
+        ? `Legg den tilbake, under \`retired\` hvis den ikke skal være med i sjekken lenger. Er den aldri publisert: \`npm run lock -- --forget ${check}/${id}\`.`
         : `Legg filen tilbake. Er sjekken aldri publisert: \`npm run lock -- --forget ${check}\`.`,
   },
   'published-number': {
@@ -45,7 +45,7 @@ export const published: Catalogue<PublishedParams> = {
   'published-revision': {
     found: ({ item, was, now }) => `${item ? `Påstanden ${quote(item)}` : 'Sjekken'} er publisert med revisjon ${was} og har nå ${now}.`,
     expected: () => 'Revisjoner som bare øker.',
-    mend: ({ was }) => `Skriv \`revision: ${was}\`, eller én mer hvis betydningen er endret.`,
+    mend: ({ was }) => `Skriv \`revision: ${was}\`, eller neste nummer hvis betydningen er endret.`,
   },
   'published-words': {
     found: ({ item, locales }) =>

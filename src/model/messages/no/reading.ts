@@ -119,8 +119,8 @@ const mdxSlips: PerKind<MdxSlip, 'reason', Slip> = {
     mend: 'Ta bort linjen, eller skriv linjen som åpner blokken.',
   }),
   'import-word': () => ({
-    found: 'et avsnitt begynner med ordet «import» eller «export», og det leses som programkode',
-    mend: 'Begynn avsnittet med et annet ord.',
+    found: 'et tekststykke begynner med ordet «import» eller «export», og det leses som programkode',
+    mend: 'Begynn tekststykket med et annet ord.',
   }),
   code: () => ({ found: 'det som står i krøllparenteser her, leses som programkode', mend: `Ta bort krøllparentesene. ${characters}` }),
   'open-bracket': () => ({ found: 'en krøllparentes { åpnes her, men lukkes ikke', mend: `Ta den bort. ${characters}` }),

@@ -11,8 +11,8 @@ const lost: PerKind<Lost, 'reason'> = {
   'no-source': ({ id }) => `det finnes ingen kilde ${quote(id)}`,
   'no-place': ({ id }) => `det finnes ikke noe sted ${quote(id)}`,
   'no-aspect': ({ id }) => `det finnes ikke noe aspekt ${quote(id)} i handbook.yaml`,
-  'no-anchor': ({ id, anchor }) => `siden ${quote(id)} har ingen del og ikke noe punkt ${quote(anchor)}`,
-  'no-own-anchor': ({ anchor }) => `denne siden har ingen del og ikke noe punkt ${quote(anchor)}`,
+  'no-anchor': ({ id, anchor }) => `siden ${quote(id)} har ikke noe avsnitt eller punkt ${quote(anchor)}`,
+  'no-own-anchor': ({ anchor }) => `denne siden har ikke noe avsnitt eller punkt ${quote(anchor)}`,
   'phase-not-written': ({ id }) => `fasen ${quote(id)} er varslet, men har ingen sider ennå`,
   slug: ({ slug }) => `${quote(slug)} er, eller var, en del av adressen til en side og ikke id-en til siden`,
   'own-address': () => 'det er adressen til en side i denne håndboken, og adresser kan endres',
@@ -41,8 +41,8 @@ const written: Readonly<Partial<Record<Lost['reason'], string>>> = {
 
 const kinds: Readonly<Record<RelationParams['duplicate-id']['what'], string>> = {
   item: 'Punktet',
-  anchor: 'Delen av siden',
-  'page-section': 'Delen',
+  anchor: 'Avsnittet på siden',
+  'page-section': 'Avsnittet',
   section: 'Delen',
   aspect: 'Aspektet',
   language: 'Språket',
@@ -55,7 +55,7 @@ const kinds: Readonly<Record<RelationParams['duplicate-id']['what'], string>> = 
 export const relations: Catalogue<RelationParams> = {
   'missing-section': {
     found: ({ section }) => `Det finnes innhold til delen ${quote(section)}, men handbook.yaml lister ikke opp delen.`,
-    expected: () => 'En del, med navn (label) og adresse (slug), for alt som innholdet har.',
+    expected: () => 'En del, med navn (label) og adresse (slug), for alt som finnes i innholdet.',
     mend: ({ section }) => `Legg til \`- id: ${section}\` med label, slug og menu under sections, eller ta filene bort fra innholdsmappen.`,
   },
   'duplicate-id': {
@@ -85,7 +85,7 @@ export const relations: Catalogue<RelationParams> = {
   'broken-link': {
     found: (p) =>
       `Lenken til ${quote(p.href)} fører ingen steder: ${tell(lost, p as Lost, 'reason')}.${didYouMean(p.suggestion)}${alsoIn(p.uses)}`,
-    expected: () => 'page:<slag>/<id>, item:<id>, term:<id>, #<del av siden>, eller en fullstendig https-adresse.',
+    expected: () => 'page:<slag>/<id>, item:<id>, term:<id>, #<avsnitt på siden>, eller en fullstendig https-adresse.',
     mend: ({ suggestion }) => (suggestion ? `Skriv ${quote(suggestion)}.` : 'Rett lenken, eller ta den bort.'),
   },
   'draft-reference': {
@@ -95,12 +95,12 @@ export const relations: Catalogue<RelationParams> = {
       `Er utkastet ferdig: Ta bort \`draft: true\` i ${yaml}. Ellers: Ta bort henvisningen inntil videre, eller gjør også det som viser dit, til et utkast, med \`draft: true\` i YAML-filen.`,
   },
   'same-address': {
-    found: ({ path, other }) => `Adressen ${path} har også ${other}.`,
+    found: ({ path, other }) => `Også ${other} har adressen ${path}.`,
     expected: () => 'Én side for hver adresse.',
     mend: () => 'Endre den ene (feltet slug). Er siden publisert, skriver du den gamle under formerSlugs.',
   },
   'same-title': {
-    found: ({ title, other }) => `Overskriften ${quote(title)} har også ${other}.`,
+    found: ({ title, other }) => `Også ${other} har overskriften ${quote(title)}.`,
     expected: () => 'En egen overskrift for hver side, slik at leseren kan skille dem i en liste.',
     mend: () => 'Endre en av de to overskriftene.',
   },

@@ -32,7 +32,7 @@ export const texts: Catalogue<TextParams> = {
   },
   'wrong-heading': {
     found: (p) => `Overskriften ${quote(p.title)} ${tell(headings, p as HeadingSlip, 'reason')}.`,
-    expected: () => '## for en del av siden, ### for en underdel eller en del av et punkt, og ingen nivåer hoppet over.',
+    expected: () => '## for et avsnitt på siden, ### for en del av et avsnitt eller et punkt, og ingen nivåer hoppet over.',
     mend: ({ marks, title }) => `Skriv \`${marks} ${title}\`, eller ta bort overskriften.`,
   },
   'block-in-markdown': {
@@ -109,12 +109,12 @@ export const texts: Catalogue<TextParams> = {
   },
   'unequal-sections': {
     found: ({ count: n, wanted, sections, yaml }) =>
-      `Teksten har ${count(n, 'overskrift', 'overskrifter')} på nivå to (##), men ${yaml} lister opp ${count(wanted, 'del', 'deler')} (${sections.join(', ') || 'ingen'}).`,
-    expected: () => 'Én overskrift på nivå to for hver del, på hvert språk og i samme rekkefølge.',
+      `Teksten har ${count(n, 'overskrift', 'overskrifter')} på nivå to (##), men ${yaml} lister opp ${count(wanted, 'avsnitt', 'avsnitt')} (${sections.join(', ') || 'ingen'}).`,
+    expected: () => 'Én overskrift på nivå to for hvert avsnitt, på hvert språk og i samme rekkefølge.',
     mend: ({ count: n, wanted, yaml }) =>
       n < wanted
-        ? `Legg til en overskrift her, eller ta bort en del under sections i ${yaml}.`
-        : `Ta bort en overskrift her (eller skriv den med ###), eller legg til en del under sections i ${yaml}.`,
+        ? `Legg til en overskrift her, eller ta bort et avsnitt under sections i ${yaml}.`
+        : `Ta bort en overskrift her (eller skriv den med ###), eller legg til et avsnitt under sections i ${yaml}.`,
   },
   'unequal-outline': {
     found: ({ other }) => `Overskrifter og punkter står i en annen rekkefølge enn i ${other}.`,

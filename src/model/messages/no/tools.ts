@@ -10,7 +10,7 @@ export const tools: ToolWords = {
   badId: ({ id }) =>
     `${quote(id)} kan ikke være en id. Ventet: små bokstaver a–z, sifre og enkle bindestreker, for eksempel strategic-idea.`,
   fileThere: ({ file }) => `${file} finnes allerede. Velg en annen id, eller endre den filen.`,
-  nameOfSection: ({ id }) => `${quote(id)} er navnet på en avdeling. Velg en annen id.`,
+  nameOfSection: ({ id }) => `${quote(id)} er navnet på en del av håndboken. Velg en annen id.`,
   noRole: 'En påstand i en selvsjekk hører til en rolle, og det finnes ingen ennå. Først: npm run new -- role <id>',
   itemThere: ({ id, page }) => `Det finnes allerede et punkt ${quote(id)}, på ${page}. En id brukes én gang i hele håndboken.`,
   itemNeedsPage: ({ id, page }) => `Et punkt står på en side: npm run new -- item ${id} --page ${page}`,
@@ -22,7 +22,7 @@ export const tools: ToolWords = {
   draftWritten: 'Bytt ut ordene. npm run dev viser utkastet; leserne ser det ikke før du tar bort `draft: true`.',
 
   startUsage: 'Si hvor: npm run start-handbook -- <mappe>. Mappen må ikke finnes ennå.',
-  folderThere: ({ dir }) => `${dir} finnes allerede. En ny håndbok skrives aldri over noe annet: velg en annen mappe.`,
+  folderThere: ({ dir }) => `${dir} finnes allerede. En ny håndbok skrives aldri over noe annet: Velg en annen mappe.`,
   askLanguages: ({ known }) => `Språk, med komma mellom (${known}, eller koden for et annet): `,
   askName: 'Navnet på håndboken: ',
   askOwner: 'Hvem som gir den ut (kan stå tomt): ',
@@ -47,7 +47,7 @@ export const tools: ToolWords = {
   toFormat2: 'Nettstedets egne tekster følger med programmet: I strings/ står bare det håndboken vil si på en annen måte.',
   migrated: ({ files, folder }) => `${count(files, 'fil', 'filer')} endret i ${folder}. Kjør \`npm run check\` nå.`,
   wouldMigrate: ({ files, folder }) =>
-    `${count(files, 'fil', 'filer')} ville blitt endret i ${folder}. Ingenting er skrevet ennå: legg til --write.`,
+    `${count(files, 'fil', 'filer')} ville blitt endret i ${folder}. Ingenting er skrevet ennå: Legg til --write.`,
   noContentFolder: ({ dir }) => `${dir} har ingen handbook.yaml: Det er ingen innholdsmappe.`,
   folderUnreadable: ({ dir }) => `${dir} kan ikke leses: Se etter hva mappen heter og hvor den ligger.`,
   handbookUnreadable: ({ detail }) => `handbook.yaml kan ikke leses: ${detail}`,
@@ -68,7 +68,7 @@ export const tools: ToolWords = {
     `${quote(at)} er utdatert på ${locales.join(' og ')}. Si hvilket språk som er oppdatert nå: npm run translations -- --current ${at} ${locales[0]}.`,
   markedMinor: 'notert som en liten endring',
   markedCurrent: 'oppdatert',
-  raised: ({ file }) => `${file} svarer nå på den nyeste revisjonen.`,
+  raised: ({ file }) => `${file} svarer nå til den nyeste revisjonen.`,
   recorded: ({ undecided }) =>
     undecided === 0
       ? 'Alle ord er notert.'
@@ -76,15 +76,15 @@ export const tools: ToolWords = {
   stateOf: ({ label, missing, behind, undecided }) =>
     `${label}: ${count(missing, 'side', 'sider')} mangler, ${behind} avsnitt er utdatert, ${undecided} er endret uten ny revisjon.`,
   marks: { missing: 'mangler', behind: 'utdatert', changed: 'endret' },
-  answers: ({ place, answers, source, current }) => `${place} svarer på revisjon ${answers}; ${quote(source)} har ${current}.`,
+  answers: ({ place, answers, source, current }) => `${place} svarer til revisjon ${answers}; ${quote(source)} har ${current}.`,
   whenCurrent: ({ part, locale }) => `Når det er oppdatert: npm run translations -- --current ${part} ${locale}`,
-  decide: ({ part }) => `Ny mening: hev revisjonen. Samme mening: npm run translations -- --minor ${part} "hvorfor"`,
-  notKept: 'Ordene i den eldre revisjonen ble ikke notert: les hele avsnittet.',
+  decide: ({ part }) => `Ny betydning: Øk revisjonen. Samme betydning: npm run translations -- --minor ${part} "hvorfor"`,
+  notKept: 'Ordene i den eldre revisjonen ble ikke notert: Les hele avsnittet.',
 
   badDay: ({ by, today }) => `--by er ${quote(by)}, men skal være en dato som ÅÅÅÅ-MM-DD, for eksempel ${today}.`,
-  due: ({ by, due, all }) => `Skal ses over innen ${by}: ${due} av ${count(all, 'side', 'sider')}.`,
+  due: ({ by, due, all }) => `Skal gås gjennom innen ${by}: ${due} av ${all}.`,
   nextReview: ({ entry, day }) => `Neste: ${entry}, ${day}.`,
-  without: ({ dates, owners }) => `${count(dates, 'side', 'sider')} har ingen dato for gjennomgang, ${owners} ingen ansvarlig.`,
+  without: ({ dates, owners }) => `Uten dato for gjennomgang: ${dates}. Uten ansvarlig: ${owners}.`,
   unusedTerms: ({ terms }) => `Begreper som ingen tekst bruker: ${terms.length === 0 ? 'ingen' : terms.join(', ')}.`,
   calendar: ({ days, file }) => `${count(days, 'dag', 'dager')} i ${file}.`,
 };

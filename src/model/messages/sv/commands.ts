@@ -8,7 +8,7 @@ export const commands: CommandWords = {
   verdict: ({ errors, advice }) =>
     `${errors > 0 ? `${errors} fel: handboken byggs inte förrän ${errors === 1 ? 'det är rättat' : 'de är rättade'}.` : 'Inga fel.'}${advice > 0 ? ` ${advice} råd.` : ''}`,
   summary: ({ pages, items, checks, terms, languages }) =>
-    `${count(pages, 'sida', 'sidor')}, ${count(items, 'punkt', 'punkter')}, ${count(checks, 'självtest', 'självtest')} och ${count(terms, 'term', 'termer')} på ${languages} språk.`,
+    `${count(pages, 'sida', 'sidor')}, ${count(items, 'punkt', 'punkter')}, ${count(checks, 'självtest', 'självtest')} och ${count(terms, 'begrepp', 'begrepp')} på ${languages} språk.`,
   unknownOption: ({ option, suggestion, known }) =>
     `Valet ${quote(option)} är okänt.${didYouMean(suggestion)} ${known.length > 0 ? `De här finns: ${known.join(', ')}.` : 'Kommandot har inga val.'}`,
   optionValue: ({ option, value, allowed }) => `${option} är ${quote(value)}, men ska vara något av ${allowed.join(', ')}.`,
@@ -24,7 +24,7 @@ export const commands: CommandWords = {
   nothingBuilt: 'Inget byggdes; den förra sajten är som den var.',
   builderFailed:
     'Sajten gick inte att bygga, och inget i innehållsmappen förklarar det: npm run check hittar inget fel. Visa raderna nedan för någon som kan programmet.',
-  devBroken: 'Något i innehållet måste rättas. Sidorna visar vad. Spara filen, så kommer de tillbaka av sig själva.',
+  devBroken: 'Något i innehållet måste rättas. Sidorna visar vad. Rätta det och spara filen, så kommer de tillbaka av sig själva.',
   devWaiting: 'Spara filen när du har rättat den, så startar sajten av sig själv.',
   devMended: 'Rättat: sidorna är aktuella igen.',
   overlayTitle: 'Något måste rättas',
@@ -41,6 +41,6 @@ export const commands: CommandWords = {
   locked: ({ items, checks, file }) =>
     `${count(items, 'påstående', 'påståenden')} i ${count(checks, 'självtest', 'självtest')} är låsta i ${file}.`,
   lockedIds: ({ pages, items, terms, file }) =>
-    `${count(pages, 'sida', 'sidor')}, ${count(items, 'punkt', 'punkter')} och ${count(terms, 'term', 'termer')} är låsta i ${file}.`,
+    `${count(pages, 'sida', 'sidor')}, ${count(items, 'punkt', 'punkter')} och ${count(terms, 'begrepp', 'begrepp')} är låsta i ${file}.`,
   redirected: ({ redirect }) => `Tidigare adress antecknad: ${redirect}`,
 };

@@ -56,7 +56,7 @@ const expectations: PerKind<Expectation, 'want'> = {
   'number-to': ({ n }) => `ett tal som är högst ${n}`,
   keys: ({ of }) => `namn på fält som skrivs så här: ${expect(of)}`,
   'no-finder-here': ({ purpose }) =>
-    `ingen märkning: ”Vilken fas är vi i?” frågar bara ur starttestet och fasernas slutprov (gate), och det här testets syfte är ${quote(purpose)}`,
+    `ingen märkning: ”Vilken fas är vi i?” frågar bara ur starttestet och grindarna (gate), och det här testets syfte är ${quote(purpose)}`,
   'about-kind': ({ folder, purpose }) => `en sida i ${folder}/, eftersom testets syfte är ${quote(purpose)}`,
   'place-with-number': ({ place }) => `stället och ett nummer, till exempel ${quote(`${place} 3`)}`,
   'place-alone': ({ place }) => `bara stället, ${quote(place)}: dess namn under places har inget {n}`,

@@ -25,16 +25,16 @@ export const published: Catalogue<PublishedParams> = {
   },
   'finder-gap': {
     found: ({ check }) =>
-      `Inget påstående i testet ${quote(check)} är märkt för ”Vilken fas är vi i?”, fast påståenden i andra test är det.`,
-    expected: () => 'Minst ett påstående med `finder: true` i varje test som avslutar en fas (gate). Annars hoppas en fas över.',
+      `Inget påstående i grinden ${quote(check)} är märkt för ”Vilken fas är vi i?”, fast påståenden i andra test är det.`,
+    expected: () => 'Minst ett påstående med `finder: true` i varje grind (gate). Annars hoppas en fas över.',
     mend: () => 'Skriv `finder: true` intill owner vid det påstående som bäst visar om fasen är klar.',
   },
   'published-gone': {
     found: ({ what, id }) => `${what === 'item' ? 'Påståendet' : 'Testet'} ${quote(id)} har publicerats men finns inte kvar.`,
-    expected: ({ where }) => `Det som sparade svar, länkar och planer bär finns kvar, i ${where}.`,
+    expected: ({ where }) => `Det som sparade svar, länkar och planer bär finns kvar i ${where}.`,
     mend: ({ what, id, check }) =>
       what === 'item'
-        ? `Lägg tillbaka det, under \`retired\` om det inte ska frågas längre. Har det aldrig publicerats: \`npm run lock -- --forget ${check}/${id}\`.`
+        ? `Lägg tillbaka det, under \`retired\` om det inte ska vara med i testet längre. Har det aldrig publicerats: \`npm run lock -- --forget ${check}/${id}\`.`
         : `Lägg tillbaka filen. Har testet aldrig publicerats: \`npm run lock -- --forget ${check}\`.`,
   },
   'published-number': {
@@ -46,7 +46,7 @@ export const published: Catalogue<PublishedParams> = {
     found: ({ item, was, now }) =>
       `${item ? `Påståendet ${quote(item)}` : 'Testet'} har publicerats med revision ${was} och har nu ${now}.`,
     expected: () => 'Revisioner som bara höjs.',
-    mend: ({ was }) => `Skriv \`revision: ${was}\`, eller en mer om betydelsen har ändrats.`,
+    mend: ({ was }) => `Skriv \`revision: ${was}\`, eller nästa nummer om betydelsen har ändrats.`,
   },
   'published-words': {
     found: ({ item, locales }) =>
@@ -65,7 +65,7 @@ export const published: Catalogue<PublishedParams> = {
     mend: ({ reference, yaml, suggestion }) => {
       if (yaml) return `Ta bort \`draft: true\` i ${yaml}.`;
       const now = suggestion ?? `det som läsarna hittar i stället, skrivet som ${reference.split(':')[0]}:…`;
-      return `Ge tillbaka det sitt id. Ska det bort: skriv \`- { id: "${reference}", now: "${now}" }\` i retired.yaml, så att gamla länkar leder vidare. Har det aldrig publicerats: \`npm run lock -- --forget ${reference}\`.`;
+      return `Ge det tillbaka sitt id. Ska det bort: skriv \`- { id: "${reference}", now: "${now}" }\` i retired.yaml, så att gamla länkar leder vidare. Har det aldrig publicerats: \`npm run lock -- --forget ${reference}\`.`;
     },
   },
   'retired-alive': {

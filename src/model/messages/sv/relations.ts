@@ -6,7 +6,7 @@ const lost: PerKind<Lost, 'reason'> = {
   'no-page': ({ id }) => `det finns ingen sida ${quote(id)}`,
   'no-aspect-page': ({ id }) => `det finns ingen sida ${quote(id)}; en fas har en sida för varje aspekt`,
   'no-item': ({ id }) => `det finns ingen punkt ${quote(id)}`,
-  'no-term': ({ id }) => `det finns ingen term ${quote(id)}`,
+  'no-term': ({ id }) => `det finns inget begrepp ${quote(id)}`,
   'no-role': ({ id }) => `det finns ingen roll ${quote(id)}`,
   'no-source': ({ id }) => `det finns ingen källa ${quote(id)}`,
   'no-place': ({ id }) => `det finns inget ställe ${quote(id)}`,
@@ -17,7 +17,7 @@ const lost: PerKind<Lost, 'reason'> = {
   slug: ({ slug }) => `${quote(slug)} är, eller var, en del av en sidas adress och inte dess id`,
   'own-address': () => 'det är adressen till en sida i den här handboken, och adresser kan ändras',
   'section-empty': () => 'dess avsnitt har inget innehåll ännu, så sidan visas inte',
-  'term-as-page': () => 'en länk till en term skrivs term:<id>',
+  'term-as-page': () => 'en länk till ett begrepp skrivs term:<id>',
   'half-address': () => 'adressen är inte fullständig',
   'half-mail': () => 'e-postadressen är inte fullständig',
   empty: () => 'den är tom',
@@ -55,7 +55,7 @@ const kinds: Readonly<Record<RelationParams['duplicate-id']['what'], string>> = 
 export const relations: Catalogue<RelationParams> = {
   'missing-section': {
     found: ({ section }) => `Det finns innehåll till avsnittet ${quote(section)}, men handbook.yaml räknar inte upp avsnittet.`,
-    expected: () => 'Ett avsnitt, med namn (label) och del av adressen (slug), för allt som innehållet har.',
+    expected: () => 'Ett avsnitt, med namn (label) och adressdel (slug), för allt som finns i innehållet.',
     mend: ({ section }) =>
       `Lägg till \`- id: ${section}\` med label, slug och menu under sections, eller ta bort dess filer ur innehållsmappen.`,
   },
@@ -96,12 +96,12 @@ export const relations: Catalogue<RelationParams> = {
       `Är utkastet färdigt: ta bort \`draft: true\` i ${yaml}. Annars: ta bort hänvisningen tills vidare, eller gör också det som hänvisar till ett utkast, med \`draft: true\` i dess YAML-fil.`,
   },
   'same-address': {
-    found: ({ path, other }) => `Adressen ${path} har också ${other}.`,
+    found: ({ path, other }) => `Också ${other} har adressen ${path}.`,
     expected: () => 'En sida för varje adress.',
     mend: () => 'Ändra den ena (fältet slug). Har sidan publicerats, skriv den gamla under formerSlugs.',
   },
   'same-title': {
-    found: ({ title, other }) => `Rubriken ${quote(title)} har också ${other}.`,
+    found: ({ title, other }) => `Också ${other} har rubriken ${quote(title)}.`,
     expected: () => 'En egen rubrik för varje sida, så att läsaren kan skilja dem åt i en lista.',
     mend: () => 'Ändra en av de två rubrikerna.',
   },

@@ -9,7 +9,7 @@ export const tools: ToolWords = {
   badId: ({ id }) =>
     `${quote(id)} kan inte vara ett id. Väntat: små bokstäver a–z, siffror och enkla bindestreck, till exempel strategic-idea.`,
   fileThere: ({ file }) => `${file} finns redan. Välj ett annat id, eller ändra den filen.`,
-  nameOfSection: ({ id }) => `${quote(id)} är namnet på en avdelning. Välj ett annat id.`,
+  nameOfSection: ({ id }) => `${quote(id)} är namnet på ett avsnitt i handboken. Välj ett annat id.`,
   noRole: 'Ett påstående i ett självtest hör till en roll, och det finns ingen än. Först: npm run new -- role <id>',
   itemThere: ({ id, page }) => `Det finns redan en punkt ${quote(id)}, på ${page}. Ett id används en gång i hela handboken.`,
   itemNeedsPage: ({ id, page }) => `En punkt står på en sida: npm run new -- item ${id} --page ${page}`,
@@ -62,7 +62,7 @@ export const tools: ToolWords = {
   nothingChanged: ({ at }) =>
     `I ${quote(at)} har inga ord ändrats under den revision som är antecknad, så det finns inget att kalla en liten ändring.`,
   nothingBehind: ({ at, locale }) =>
-    `I ${quote(at)} är inget inaktuellt${locale === undefined ? '' : ` på ${quote(locale)}`}, så det finns inget att markera.`,
+    `I ${quote(at)} är ingenting inaktuellt${locale === undefined ? '' : ` på ${quote(locale)}`}, så det finns inget att markera.`,
   whichLanguage: ({ at, locales }) =>
     `${quote(at)} är inaktuell på ${locales.join(' och ')}. Säg vilket språk som är aktuellt nu: npm run translations -- --current ${at} ${locales[0]}.`,
   markedMinor: 'antecknad som en liten ändring',
@@ -77,13 +77,13 @@ export const tools: ToolWords = {
   marks: { missing: 'saknas', behind: 'inaktuell', changed: 'ändrad' },
   answers: ({ place, answers, source, current }) => `${place} svarar mot revision ${answers}; ${quote(source)} har ${current}.`,
   whenCurrent: ({ part, locale }) => `När det är aktuellt igen: npm run translations -- --current ${part} ${locale}`,
-  decide: ({ part }) => `Ny mening: höj revisionen. Samma mening: npm run translations -- --minor ${part} "varför"`,
+  decide: ({ part }) => `Ny innebörd: höj revisionen. Samma innebörd: npm run translations -- --minor ${part} "varför"`,
   notKept: 'Orden i den äldre revisionen antecknades inte: läs hela avsnittet.',
 
   badDay: ({ by, today }) => `--by är ${quote(by)}, men ska vara ett datum som ÅÅÅÅ-MM-DD, till exempel ${today}.`,
-  due: ({ by, due, all }) => `Att se över till och med ${by}: ${due} av ${count(all, 'sida', 'sidor')}.`,
+  due: ({ by, due, all }) => `Att se över till och med ${by}: ${due} av ${all}.`,
   nextReview: ({ entry, day }) => `Nästa: ${entry}, ${day}.`,
-  without: ({ dates, owners }) => `${count(dates, 'sida', 'sidor')} har inget datum för översyn, ${owners} ingen ansvarig.`,
-  unusedTerms: ({ terms }) => `Termer som ingen text använder: ${terms.length === 0 ? 'inga' : terms.join(', ')}.`,
+  without: ({ dates, owners }) => `Utan datum för översyn: ${dates}. Utan ansvarig: ${owners}.`,
+  unusedTerms: ({ terms }) => `Begrepp som ingen text använder: ${terms.length === 0 ? 'inga' : terms.join(', ')}.`,
   calendar: ({ days, file }) => `${count(days, 'dag', 'dagar')} i ${file}.`,
 };
