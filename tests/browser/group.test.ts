@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { encodeAnswers } from '../../src/domain/check/link-codec.ts';
 import { axeFindings, sidewaysFindings } from '../support/axe.ts';
 import { rootSite } from '../support/site.ts';
-import { stage } from './support.ts';
+import { blockStorage, stage } from './support.ts';
 import { answerFile, asUpload, first, gates, handbook, linkOf, rulesOf, second, textsIn, third, toolPath } from './tools.ts';
 
 const site = stage();
@@ -151,13 +151,7 @@ test('the session is kept where the reader says so, in two windows and in anothe
 
 test('where storage is blocked the group’s result works, and says that nothing is kept', async () => {
   const { page, context } = await site.visit('/');
-  await context.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('no', 'SecurityError');
-      },
-    });
-  });
+  await blockStorage(context);
   await page.goto(new URL(toolPath('group-result', first).slice(1), site.address).href);
   await page.waitForSelector('.group:not([hidden])');
   await give(page, asUpload('a.json', answerFile(gate, levels(0))), asUpload('b.json', answerFile(gate, levels(1))));

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings, sidewaysFindings } from '../support/axe.ts';
 import { rootSite } from '../support/site.ts';
-import { stage } from './support.ts';
+import { blockStorage, stage } from './support.ts';
 import { answerFile, asUpload, checkPath, first, gates, handbook, textsIn, toolPath } from './tools.ts';
 
 const site = stage();
@@ -120,13 +120,7 @@ test('two windows do not overwrite each other', async () => {
 
 test('where storage is blocked the plan works, and says so', async () => {
   const { page, context } = await site.visit('/');
-  await context.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('blocked', 'SecurityError');
-      },
-    });
-  });
+  await blockStorage(context);
   await page.goto(new URL(toolPath('plan', first).slice(1), site.address).href);
   await ready(page);
   expect(await page.textContent('.plan')).toContain(t('plan.blocked'));

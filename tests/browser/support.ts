@@ -27,6 +27,16 @@ export function launchOptions(): LaunchOptions {
   return { executablePath, args: (process.env['HANDBOOK_CHROMIUM_ARGS'] ?? '').split(' ').filter(Boolean) };
 }
 
+/** From the next page on, the browser lets pages keep nothing, as some settings do. */
+export const blockStorage = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+
 /** Starts server and browser before the tests of a file, and stops them after. */
 export function stage(name: TestBuild['name'] = 'root'): Stage {
   const build = [...testBuilds, gapsBuild].find((candidate) => candidate.name === name)!;
