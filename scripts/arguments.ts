@@ -1,10 +1,12 @@
 /** The words after a command: options and folders. What is wrong with them is told in the editor's language. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { contentDir } from '../src/model/content-dir.ts';
 import { commandWords, toolWords } from '../src/model/messages/index.ts';
 import { editorLanguage, messageLanguage, messageLanguages, type MessageLanguage } from '../src/model/messages/languages.ts';
 import type { CommandWords } from '../src/model/messages/words.ts';
 import { nearest } from '../src/model/nearest.ts';
 import { Refusal } from '../src/model/refusal.ts';
+import { ofFolder } from '../src/model/report.ts';
 
 /** An option that takes a word may say which. */
 interface Option {
@@ -21,7 +23,8 @@ type Values<Options extends Readonly<Record<string, Option>>> = {
 export class UsageError extends Error {}
 
 /**
- * Reads the arguments of this process. Every command takes `--lang` besides its own options.
+ * Reads the arguments of this process. Every command takes `--lang` and `--content <folder>` besides its own options; the
+ * latter says the same as HANDBOOK_CONTENT, and can be typed in every kind of terminal.
  *
  * @param folders how many words may stand without an option
  * @throws UsageError
@@ -31,7 +34,11 @@ export function readArguments<const Options extends Readonly<Record<string, Opti
   folders = 1,
   args: readonly string[] = process.argv.slice(2),
 ): { values: Values<Options>; positionals: string[]; language: MessageLanguage; words: CommandWords } {
-  const options: Readonly<Record<string, Option>> = { ...own, lang: { type: 'string', allowed: messageLanguages } };
+  const options: Readonly<Record<string, Option>> = {
+    ...own,
+    lang: { type: 'string', allowed: messageLanguages },
+    content: { type: 'string' },
+  };
   const config = Object.fromEntries(Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]));
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
@@ -58,8 +65,9 @@ export function readArguments<const Options extends Readonly<Record<string, Opti
   if (asked === undefined && environment && !messageLanguage(environment))
     throw new UsageError(words.optionValue({ option: 'HANDBOOK_LANG', value: environment, allowed: messageLanguages }));
   if (positionals.length > folders) throw new UsageError(words.tooMany({ words: positionals.slice(folders) }));
-  // What the command reads and builds speaks the same language.
+  // What the command reads and builds speaks the same language, and is of the same folder.
   process.env['HANDBOOK_LANG'] = language;
+  if (typeof values['content'] === 'string') process.env['HANDBOOK_CONTENT'] = values['content'];
   return { values: values as Values<Options>, positionals, language, words };
 }
 
@@ -79,7 +87,7 @@ export async function orTell(language: MessageLanguage, act: () => void | Promis
   try {
     await act();
   } catch (error) {
-    console.error(error instanceof Refusal ? error.tell(toolWords(language)) : error);
+    console.error(error instanceof Refusal ? ofFolder(error.tell(toolWords(language)), contentDir()) : error);
     process.exitCode = 1;
   }
 }

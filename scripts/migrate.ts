@@ -7,6 +7,7 @@ import { createTwoFilesPatch } from 'diff';
 import { contentDir } from '../src/model/content-dir.ts';
 import { toolWords } from '../src/model/messages/index.ts';
 import { planMigration, writeChanges, type FileChange } from '../src/model/migrate/index.ts';
+import { ofFolder } from '../src/model/report.ts';
 import { orTell, orUsage, readArguments } from './arguments.ts';
 
 const { values, positionals, language } = orUsage(() => readArguments({ write: { type: 'boolean' } }));
@@ -24,7 +25,7 @@ await orTell(language, () => {
   for (const summary of summaries) console.log(`${tools.step({ from, to })} ${summary(tools)}`);
   if (values.write) writeChanges(dir, changes);
   const done = { files: changes.length, folder };
-  console.log(values.write ? tools.migrated(done) : tools.wouldMigrate(done));
+  console.log(ofFolder(values.write ? tools.migrated(done) : tools.wouldMigrate(done), dir));
 });
 
 function difference({ file, before = '', after }: FileChange): string {

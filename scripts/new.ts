@@ -12,7 +12,7 @@ import { toolWords } from '../src/model/messages/index.ts';
 import { writeChanges } from '../src/model/migrate/index.ts';
 import { readPack } from '../src/model/read-pack.ts';
 import { Refusal } from '../src/model/refusal.ts';
-import { reportIssues } from '../src/model/report.ts';
+import { ofFolder, reportIssues } from '../src/model/report.ts';
 import { draftFiles, draftKinds } from '../src/starter/draft-files.ts';
 import { orTell, orUsage, readArguments } from './arguments.ts';
 
@@ -34,5 +34,5 @@ await orTell(language, () => {
     const file = path.join(path.relative(process.cwd(), dir), change.file);
     console.log(change.before === undefined ? tools.fileNew({ file }) : tools.fileChanged({ file }));
   }
-  console.log(`\n${tools.draftWritten}`);
+  console.log(`\n${ofFolder(tools.draftWritten, dir)}`);
 });

@@ -7,8 +7,10 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { getHandbook } from '../src/model/get-handbook.ts';
 import { archiveSite } from './archive-site.ts';
+import { orUsage, readArguments } from './arguments.ts';
 import { compressFiles } from './compress-files.ts';
 
+const { words } = orUsage(() => readArguments({}, 0));
 const out = path.resolve(process.env['HANDBOOK_OUT'] || 'dist');
 const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
@@ -22,5 +24,5 @@ const started = performance.now();
 const { files, known, bytes } = await compressFiles(out, path.resolve('node_modules/.cache/handbook-compressed'));
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(
-  `${files} files compressed in ${seconds} s (${known} of ${files * 2} known already): ${megabytes(bytes.plain)} become ${megabytes(bytes.br)} with brotli, ${megabytes(bytes.gz)} with gzip.`,
+  words.compressed({ files, seconds, known, plain: megabytes(bytes.plain), brotli: megabytes(bytes.br), gzip: megabytes(bytes.gz) }),
 );

@@ -6,7 +6,6 @@
  *   npm run review -- --calendar review.ics           all that is to come, as a calendar file
  */
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { dayCalendar } from '../src/documents/day-calendar.ts';
 import { contentDir } from '../src/model/content-dir.ts';
 import { toolWords } from '../src/model/messages/index.ts';
@@ -18,10 +17,10 @@ import { day } from '../src/schemas/shared.ts';
 import { orUsage, readArguments } from './arguments.ts';
 
 const { values, language } = orUsage(() =>
-  readArguments({ by: { type: 'string' }, owner: { type: 'string' }, calendar: { type: 'string' }, content: { type: 'string' } }, 0),
+  readArguments({ by: { type: 'string' }, owner: { type: 'string' }, calendar: { type: 'string' } }, 0),
 );
 const tools = toolWords(language);
-const dir = path.resolve(values.content ?? contentDir());
+const dir = contentDir();
 // The one place that asks the clock: a report is of its day, a build is not.
 const today = new Date().toISOString().slice(0, 10);
 const by = values.by ?? today;

@@ -10,7 +10,7 @@ import { reportIssues } from '../src/model/report.ts';
 import { orUsage, readArguments } from './arguments.ts';
 import { writeSchemas } from './json-schemas.ts';
 
-const { positionals, language } = orUsage(() => readArguments({}));
+const { positionals, language, words } = orUsage(() => readArguments({}));
 const dir = path.resolve(positionals[0] ?? contentDir());
 const { handbook, issues } = readPack(dir, { withDrafts: true });
 if (!handbook) {
@@ -22,5 +22,5 @@ if (!handbook) {
     handbook.locales.map(({ key }) => key),
   );
   const shown = (file: string) => path.relative(process.cwd(), file);
-  console.log(`${count} schemas in ${shown(folder)}; ${shown(settings)} tells VS Code of them (with the extension redhat.vscode-yaml).`);
+  console.log(words.schemas({ count, folder: shown(folder), settings: shown(settings) }));
 }

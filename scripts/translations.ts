@@ -17,7 +17,7 @@ import { contentDir } from '../src/model/content-dir.ts';
 import { toolWords } from '../src/model/messages/index.ts';
 import { nearest } from '../src/model/nearest.ts';
 import { readPack } from '../src/model/read-pack.ts';
-import { reportIssues } from '../src/model/report.ts';
+import { ofFolder, reportIssues } from '../src/model/report.ts';
 import type { Piece } from '../src/model/translations/difference.ts';
 import { recordTranslations, type RecordOptions, type Refusal } from '../src/model/translations/record.ts';
 import { staleParts } from '../src/model/translations/stale.ts';
@@ -31,13 +31,12 @@ const { values, positionals, language } = orUsage(() =>
       current: { type: 'boolean' },
       locale: { type: 'string' },
       brief: { type: 'boolean' },
-      content: { type: 'string' },
     },
     2,
   ),
 );
 const tools = toolWords(language);
-const dir = path.resolve(values.content ?? contentDir());
+const dir = contentDir();
 const shown = (file: string) => path.join(path.relative(process.cwd(), dir) || '.', file);
 
 const problem = values.record || values.minor || values.current ? record() : list(positionals[0]);
@@ -89,13 +88,13 @@ function list(entry: string | undefined): string | undefined {
       console.log(row('', tools.answers({ ...part, place: `${shown(part.file)}:${part.line}` })));
       for (const { revision, note } of part.notes) console.log(row('', `${revision}: ${note[state.locale]}`));
       showDifference(part.difference);
-      console.log(row('', tools.whenCurrent({ part: ref, locale: state.locale })));
+      console.log(row('', ofFolder(tools.whenCurrent({ part: ref, locale: state.locale }), dir)));
     }
     for (const part of undecided) {
       const ref = `${part.page}#${part.part}`;
       console.log(`\n${row(tools.marks.changed, `${ref}  ${shown(part.file)}:${part.line}`)}`);
       showDifference(part.difference);
-      console.log(row('', tools.decide({ part: ref })));
+      console.log(row('', ofFolder(tools.decide({ part: ref }), dir)));
     }
   }
   return undefined;
@@ -104,7 +103,7 @@ function list(entry: string | undefined): string | undefined {
 function showDifference(pieces: readonly Piece[] | undefined): void {
   if (values.brief) return;
   if (!pieces) {
-    console.log(row('', tools.notKept));
+    console.log(row('', ofFolder(tools.notKept, dir)));
     return;
   }
   const text = pieces

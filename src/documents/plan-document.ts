@@ -16,7 +16,7 @@ export interface PlanDocumentOptions {
 }
 
 /** Widths of the columns of `planColumns`, in hundredths of the page's width. */
-const widths = [30, 14, 13, 11, 18, 14];
+const widths = [28, 17, 12, 11, 18, 14];
 /** Width and height in twentieths of a point. */
 const a4 = { width: 11906, height: 16838 };
 

@@ -18,7 +18,11 @@ export interface Entry<T> {
   file: string;
   data: T;
   lineOf: LineOf;
+  broken?: Broken;
 }
+
+/** Where an entry is not what stands in its file, because that cannot be (`salvage.ts`). Left out where it is whole. */
+export type Broken = ReadonlySet<string> | undefined;
 
 /** One page whose words stand in language files. */
 export interface DraftPage {
@@ -32,12 +36,14 @@ export interface DraftPage {
   /** Where the page's structure stands in its file: `['pages', 'events']` for a phase's page. */
   at: readonly string[];
   lineOf: LineOf;
+  broken?: Broken;
   texts: Readonly<Record<Locale, { file: string; text: TextFile | undefined }>>;
 }
 
 export interface Draft {
   config: HandbookConfig;
   configLine: LineOf;
+  configBroken: Broken;
   locales: readonly Locale[];
   pages: readonly DraftPage[];
   phases: readonly Entry<PhaseData>[];
@@ -60,6 +66,8 @@ export interface Draft {
   /** What is recorded of the translations; undefined when nothing has been recorded yet. */
   translationsLock: Entry<TranslationsLock> | 'unreadable' | undefined;
   strings: Localized<Strings>;
+  /** Texts of entries that could not be read: their words are looked at all the same. */
+  strays: readonly { file: string; text: TextFile | undefined }[];
   ghosts: Ghosts;
   /** Drafts that were taken away, by reference (`page:…`, `item:…`, `term:…`, `fact:…`), with the file that calls them drafts. */
   hidden: ReadonlyMap<string, string>;
@@ -93,3 +101,43 @@ export const sectionOfKind = {
   checks: 'checks',
   sources: 'sources',
 } as const satisfies Record<Exclude<Kind, 'pages'>, SectionId>;
+
+/**
+ * Whether lists or groups of an entry are what stands in its file: they themselves, what is in them, and the ids there.
+ *
+ * @param at where the group stands that holds the keys
+ */
+export function isSure(broken: Broken, at: readonly string[], ...keys: readonly string[]): boolean {
+  const inside = at.length === 0 ? '' : `${at.join('/')}/`;
+  const below = (key: string) => new RegExp(`^${inside}${key}(?:/\\d+(?:/id)?)?$`);
+  return ![...(broken ?? [])].some(
+    (place) => place === `${inside}?` || at.join('/').startsWith(place) || keys.some((key) => below(key).test(place)),
+  );
+}
+
+/**
+ * The part of a draft that could be read as it stands. What compares with what was published, or counts, looks at this alone:
+ * a value that cannot be read has not changed.
+ *
+ * @returns the same object when all could be read
+ */
+export function soundPart(draft: Draft): Draft {
+  const isWhole = ({ broken }: { broken?: Broken }) => broken === undefined;
+  const isText = ({ text }: { text: TextFile | undefined }) => text?.isWhole !== false;
+  const lists = ['phases', 'plainPages', 'roles', 'steps', 'cases', 'knowledge', 'checks', 'terms', 'sources', 'facts'] as const;
+  const isSound =
+    lists.every((list) => draft[list].every(isWhole)) &&
+    draft.pages.every((page) => isWhole(page) && Object.values(page.texts).every(isText));
+  if (isSound) return draft;
+  const sound = Object.fromEntries(lists.map((list) => [list, (draft[list] as Entry<unknown>[]).filter(isWhole)])) as unknown as Pick<
+    Draft,
+    (typeof lists)[number]
+  >;
+  const pages = draft.pages.filter(isWhole).map((page) => ({
+    ...page,
+    texts: Object.fromEntries(
+      Object.entries(page.texts).map(([locale, words]) => [locale, isText(words) ? words : { ...words, text: undefined }]),
+    ),
+  }));
+  return { ...draft, ...sound, pages };
+}

@@ -18,6 +18,17 @@ interface Near {
   suggestion?: string | undefined;
 }
 
+/** A place that names what a message is about. */
+export interface Use {
+  file: string;
+  line: number | undefined;
+}
+
+interface Used {
+  /** Other places that name the same id; they have no message of their own. */
+  uses?: readonly Use[] | undefined;
+}
+
 /** Why YAML cannot be read. */
 export type YamlSlip =
   | { reason: 'duplicate-key'; key: string }
@@ -175,7 +186,7 @@ export interface TextParams {
   picture: { src: string; alt: string };
   'item-missing': { item: string; after?: string | undefined };
   'item-repeated': { item: string };
-  'item-elsewhere': Near & { item: string; home?: string | undefined; yaml: string };
+  'item-elsewhere': Near & Used & { item: string; home?: string | undefined; yaml: string };
   'item-order': { item: string; wanted: string; order: readonly string[] };
   'item-inside': { what: 'item' | 'heading'; name: string; inside: 'item' | 'list' | 'quotation' | 'block'; outer?: string | undefined };
   'unequal-sections': { count: number; wanted: number; sections: readonly string[]; yaml: string };
@@ -191,9 +202,9 @@ export interface RelationParams {
     other?: string | undefined;
     otherLine?: number | undefined;
   };
-  'unknown-reference': Near & Lost;
-  'missing-source': Near & { id: string };
-  'broken-link': Near & Lost & { href: string };
+  'unknown-reference': Near & Used & Lost;
+  'missing-source': Near & Used & { id: string };
+  'broken-link': Near & Used & Lost & { href: string };
   'draft-reference': { reference: string; yaml: string };
   'same-address': { path: string; other: string };
   'same-title': { title: string; other: string };
@@ -211,7 +222,7 @@ export interface PublishedParams {
   'published-revision': { item?: string | undefined; was: number; now: number };
   'published-words': { item: string; check: string; locales: readonly string[]; revision: number };
   /** With `yaml`, it is a draft now, which stands there. */
-  'id-gone': Near & { reference: string; yaml?: string | undefined };
+  'id-gone': Near & Used & { reference: string; yaml?: string | undefined };
   'retired-alive': { reference: string };
   'address-changed': { slug: string; locale: string; now: string; place: Place };
   'address-moved': { path: string; now: string };

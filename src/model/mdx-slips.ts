@@ -1,5 +1,7 @@
 /** Why a text cannot be read, as kinds of slips that somebody who does not know MDX can be told of. */
+import type { Root } from 'mdast';
 import type { MdxSlip } from './issue-params.ts';
+import { parseStrictly } from './parse-words.ts';
 import { conflict } from './yaml-slips.ts';
 
 export interface MdxProblem {
@@ -56,4 +58,48 @@ export function mdxProblem(error: unknown, body: string, offset: number): MdxPro
     return { slip: { reason: 'less-than', next: /`(.)`/u.exec(reason)?.[1] }, line };
   }
   return { slip: { reason: 'other', detail: reason }, line };
+}
+
+/** A part of a text that can be read by itself: an item, or what stands under a heading of level two. */
+interface Piece<Read> {
+  /** Its lines in the body, counted from 1; `end` is the first after it. */
+  start: number;
+  end: number;
+  read: Read | undefined;
+  problem: MdxProblem | undefined;
+}
+
+/**
+ * The parser stops at the first slip of a text. Piece by piece, it gets to the others.
+ *
+ * @param read given the tree of a piece, its words, and the lines before it
+ */
+export function readPieces<Read>(body: string, isMdx: boolean, read: (tree: Root, piece: string, before: number) => Read): Piece<Read>[] {
+  const lines = body.split('\n');
+  const starts = [0];
+  let isInItem = false;
+  lines.forEach((line, index) => {
+    if (index > 0 && (/^<Item[ >]/.test(line) || (!isInItem && /^## /.test(line)))) starts.push(index);
+    if (/^<Item[ >]/.test(line)) isInItem = true;
+    if (/^<\/Item>/.test(line)) isInItem = false;
+  });
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? lines.length;
+    const piece = lines.slice(start, end).join('\n');
+    const place = { start: start + 1, end: end + 1 };
+    try {
+      return { ...place, read: read(parseStrictly(piece, isMdx), piece, start), problem: undefined };
+    } catch (error) {
+      const { slip, line } = mdxProblem(error, piece, start);
+      return { ...place, read: undefined, problem: { slip, line: line + start } };
+    }
+  });
+}
+
+/** The slip at which the whole text stopped, and those of other pieces. */
+export function slipsOf(first: MdxProblem, pieces: readonly Piece<unknown>[]): MdxProblem[] {
+  const own = pieces.find(({ start, end }) => start <= first.line && first.line < end);
+  const others = pieces.flatMap((piece) => (piece.problem && piece !== own ? [piece.problem] : []));
+  // What only looks wrong because of a slip elsewhere is right by itself.
+  return own && !own.problem && others.length > 0 ? others : [first, ...others];
 }

@@ -1,9 +1,8 @@
 /** The one reader of a content pack: files in, one handbook or a list of problems out. */
 import path from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { checkSchema } from '../schemas/check.ts';
 import { checksLockSchema } from '../schemas/checks-lock.ts';
-import { contentFormat, handbookSchema, localeList, type HandbookConfig, type LocaleConfig } from '../schemas/handbook.ts';
 import { idsLockSchema, retiredSchema } from '../schemas/ids-lock.ts';
 import { caseSchema, entrySchema, phaseSchema, plainPageSchema, stepSchema, type PageData, type PhaseData } from '../schemas/page.ts';
 import { changesSchema, factsSchema, sourceSchema, termSchema } from '../schemas/reference.ts';
@@ -12,17 +11,21 @@ import type { Locale } from '../schemas/shared.ts';
 import type { Strings } from '../schemas/strings.ts';
 import { translationsLockSchema } from '../schemas/translations-lock.ts';
 import { lockFile } from './checks-lock.ts';
-import type { Draft, DraftPage, Entry } from './draft.ts';
+import { isSure, soundPart, type Draft, type DraftPage, type Entry } from './draft.ts';
+import { gatherUses } from './gather-uses.ts';
 import type { Handbook } from './handbook.ts';
 import { idsLockFile, retiredFile } from './ids-lock.ts';
 import { isError, sortIssues, type Issue } from './issues.ts';
 import { joinHandbook } from './join.ts';
+import { plainLetters } from './plain-letters.ts';
 import { listPack, textFolders, unclaimedFiles, type PackFiles } from './pack-files.ts';
 import { readStrings } from './read-strings.ts';
 import { readText, type TextFile } from './read-text.ts';
-import { isBare, readYaml, type LineOf } from './read-yaml.ts';
+import { readConfig } from './read-config.ts';
+import { isBare, readYaml } from './read-yaml.ts';
 import { publishedPart } from './published.ts';
-import { rules, rulesOfPublished, type Rule } from './rules/index.ts';
+import { namesMark } from './salvage.ts';
+import { rules, rulesOfParts, rulesOfPublished, type Rule } from './rules/index.ts';
 import { translationsLockFile } from './translations/lock.ts';
 
 export interface PackResult {
@@ -48,24 +51,44 @@ export function readPack(dir: string, { kept = rules, withDrafts = false }: Read
   const files = listPack(dir);
   const reader = new PackReader(files);
   // Of a folder that cannot be listed there is nothing else to tell.
-  const draft = files.issues.length === 0 ? reader.read() : undefined;
+  const readable = files.issues.length === 0 ? reader.read() : undefined;
   const issues = [...files.issues, ...reader.issues];
-  if (draft) for (const rule of kept) issues.push(...rule(draft));
-  const published = draft && publishedPart(draft);
+  if (readable) issues.push(...keep(readable, kept));
+  const draft = readable?.configBroken ? undefined : readable && soundPart(readable);
+  const publicPart = readable && publishedPart(readable);
   const ofPublished =
-    published && published !== draft ? kept.filter((rule) => rulesOfPublished.includes(rule)).flatMap((rule) => rule(published)) : [];
+    publicPart && publicPart !== readable
+      ? keep(
+          publicPart,
+          kept.filter((rule) => rulesOfPublished.includes(rule)),
+        )
+      : [];
+  const published = draft && publishedPart(draft);
   const stopping = withDrafts ? issues : [...issues, ...ofPublished];
   const shown = withDrafts ? draft : published;
   const handbook = shown && !stopping.some(isError) ? joinHandbook(shown) : undefined;
   // What is wrong with and without the drafts is told once.
   const each = new Map([...issues, ...ofPublished].map((issue) => [JSON.stringify(issue), issue]));
-  return { dir: path.resolve(dir), handbook, issues: sortIssues([...each.values()]), draft: shown };
+  return { dir: path.resolve(dir), handbook, issues: sortIssues(gatherUses(sortIssues([...each.values()]))), draft: shown };
+}
+
+/**
+ * What the rules say of a draft of which not all could be read: those that look at one thing at a time see all that is there,
+ * the others only what is whole. What is said of a value that could not be read follows from that, and is not told.
+ */
+function keep(draft: Draft, kept: readonly Rule[]): Issue[] {
+  const sound = soundPart(draft);
+  return kept
+    .filter((rule) => draft.configBroken === undefined || rules.includes(rule))
+    .flatMap((rule) => rule(rulesOfParts.includes(rule) ? draft : sound))
+    .filter((issue) => !namesMark(JSON.stringify(issue)));
 }
 
 class PackReader {
   readonly issues: Issue[] = [];
   readonly #files: PackFiles;
   readonly #ghosts = { items: new Set<string>(), entries: new Set<string>(), facts: new Set<string>() };
+  readonly #readTexts = new Set<string>();
   #locales: Locale[] = [];
   /** Whether another language's text may stand in for one that is missing. */
   #allowsGaps = false;
@@ -75,9 +98,13 @@ class PackReader {
   }
 
   read(): Draft | undefined {
-    const config = this.#config();
+    const { config, issues: ofConfig } = readConfig(this.#files);
+    this.issues.push(...ofConfig);
     if (!config) return undefined;
+    this.#locales = config.locales.map(({ key }) => key);
     const l = this.#locales;
+    const isConfigSure = (...keys: string[]) => isSure(config.broken, [], ...keys);
+    this.#allowsGaps = config.data.translations === 'gaps' || !isConfigSure('translations');
     const phases = this.#files.phases.flatMap((phase) => this.#entry(`phases/${phase}/phase.yaml`, phase, phaseSchema(l)));
     const plainPages = this.#entries('pages', plainPageSchema(l));
     const roles = this.#entries('roles', entrySchema(l));
@@ -96,18 +123,19 @@ class PackReader {
     const strings: Record<Locale, Strings> = {};
     for (const locale of config.locales) {
       const { texts, issues } = readStrings(this.#files, locale);
-      this.issues.push(...issues);
+      const isSureOf = !config.unsureLocales.has(locale.key);
+      this.issues.push(...issues.filter(({ code }) => isSureOf || (code !== 'strings-missing' && code !== 'strings-borrowed')));
       if (texts) strings[locale.key] = texts;
       this.#searchRules(locale.key);
     }
 
-    const aspects = config.data && ['overview', ...config.data.aspects.map((aspect) => aspect.id)];
+    const aspects = isConfigSure('aspects') ? ['overview', ...config.data.aspects.map((aspect) => aspect.id)] : undefined;
     this.#claim(phases, aspects);
     const pages: DraftPage[] = [];
     for (const phase of phases) {
       // A page that the phase lacks is told once, not at each link to it.
       const own = Object.keys(phase.data.pages);
-      if (own.length > 0 && aspects?.some((aspect) => !own.includes(aspect))) this.#ghosts.entries.add(`phases/${phase.id}`);
+      if (own.length > 0 && (!aspects || aspects.some((aspect) => !own.includes(aspect)))) this.#ghosts.entries.add(`phases/${phase.id}`);
       for (const [name, data] of Object.entries(phase.data.pages)) {
         // The rules tell that there is no such aspect; what stands below it is not looked at.
         if (aspects && !aspects.includes(name)) this.#haunt(`phases/${phase.id}`, data);
@@ -116,14 +144,14 @@ class PackReader {
     }
     const entries: Record<(typeof textFolders)[number], readonly Entry<PageData>[]> = { pages: plainPages, roles, steps, cases, knowledge };
     for (const kind of textFolders) {
-      for (const { id, file, data, lineOf } of entries[kind]) {
-        pages.push(this.#page({ id: `${kind}/${id}`, kind, entry: id, file, data, at: [], lineOf }, `${kind}/${id}`));
+      for (const { id, ...entry } of entries[kind]) {
+        pages.push(this.#page({ ...entry, id: `${kind}/${id}`, kind, entry: id, at: [] }, `${kind}/${id}`));
       }
     }
-    if (!config.data) return undefined;
     return {
       config: config.data,
       configLine: config.lineOf,
+      configBroken: config.broken,
       locales: l,
       pages,
       phases,
@@ -142,56 +170,10 @@ class PackReader {
       retired,
       translationsLock,
       strings,
+      strays: this.#strays(),
       ghosts: this.#ghosts,
       hidden: new Map(),
     };
-  }
-
-  /**
-   * `handbook.yaml`: first the languages, which every other shape is a function of, then the whole.
-   *
-   * @returns undefined when the languages cannot be read; without `data` when the rest cannot
-   */
-  #config(): { locales: LocaleConfig[]; data: HandbookConfig | undefined; lineOf: LineOf } | undefined {
-    const file = 'handbook.yaml';
-    if (!this.#files.has(file)) {
-      this.issues.push({ code: 'missing-file', file, params: { name: file, why: 'handbook' } });
-      return undefined;
-    }
-    const source = this.#files.read(file);
-    if (source === undefined) return undefined;
-    // A pack of another format is not looked at further: what is right in one is wrong in another.
-    const { data: head, lineOf: lineOfHead } = readYaml(source, file, z.looseObject({ format: z.int().min(1) }), []);
-    if (head && head.format !== contentFormat) {
-      const params = { has: head.format, reads: contentFormat };
-      const code = head.format < contentFormat ? 'format-old' : 'format-new';
-      this.issues.push({ code, file, line: lineOfHead(['format']), params });
-      return undefined;
-    }
-    const list = readYaml(source, file, z.looseObject(localeList.shape), []);
-    if (!list.data) {
-      this.issues.push(...list.issues);
-      return undefined;
-    }
-    const { locales } = list.data;
-    const unknown = locales.findIndex(({ lang }) => !isLanguageTag(lang));
-    if (unknown >= 0) {
-      const place = ['locales', unknown, 'lang'];
-      const params = {
-        place,
-        value: { is: 'text', text: locales[unknown]!.lang },
-        expected: { want: 'language-tag' },
-      } as const;
-      this.issues.push({ code: 'wrong-value', file, line: list.lineOf(place), params });
-      return undefined;
-    }
-    // A language that is listed twice is told by a rule, and read once.
-    const once = locales.filter(({ key }, index) => locales.findIndex((other) => other.key === key) === index);
-    this.#locales = once.map(({ key }) => key);
-    this.#allowsGaps = list.data['translations'] === 'gaps';
-    const { data, issues, lineOf } = readYaml(source, file, handbookSchema(this.#locales), this.#locales);
-    this.issues.push(...issues);
-    return { locales: once, data, lineOf };
   }
 
   /** What an editor says of a language for search, if anything. The model does without; the index reads it (src/search). */
@@ -206,19 +188,24 @@ class PackReader {
   }
 
   #lock<T extends z.ZodType>(file: string, schema: T): Entry<z.output<T>> | 'unreadable' | undefined {
-    return this.#files.has(file) ? (this.#entry(file, file, schema)[0] ?? 'unreadable') : undefined;
+    if (!this.#files.has(file)) return undefined;
+    const [entry] = this.#entry(file, file, schema);
+    return entry && !entry.broken ? entry : 'unreadable';
   }
 
-  /** One YAML file as an entry, or nothing and its issues. */
+  /** One YAML file as an entry: whole, or what can be gone on with, or nothing. */
   #entry<T extends z.ZodType>(file: string, id: string, schema: T): Entry<z.output<T>>[] {
     const source = this.#files.has(file) ? this.#files.read(file) : undefined;
     if (!this.#files.has(file)) this.issues.push({ code: 'missing-file', file, params: { name: file, why: 'phase' } });
     if (source !== undefined) {
-      const { data, issues, lineOf } = readYaml(source, file, schema, this.#locales);
+      const { data, issues, lineOf, salvage } = readYaml(source, file, schema, this.#locales);
       this.issues.push(...issues);
       if (data !== undefined) return [{ id, file, data, lineOf }];
+      this.#rememberIds(source, file, id);
+      const rest = salvage();
+      return rest ? [{ id, file, data: rest.data, lineOf, broken: rest.broken }] : [];
     }
-    this.#salvage(source, file, id);
+    this.#rememberIds(source, file, id);
     return [];
   }
 
@@ -227,7 +214,7 @@ class PackReader {
    *
    * @param source undefined when there is none to read: the blocks of its language files then tell which items it has
    */
-  #salvage(source: string | undefined, file: string, id: string): void {
+  #rememberIds(source: string | undefined, file: string, id: string): void {
     const folder = file.split('/')[0]!;
     const texts = new RegExp(`^${folder}/${id}[./].*\\.mdx$`);
     const remains =
@@ -236,8 +223,13 @@ class PackReader {
     for (const remain of remains) {
       if (folder === 'facts')
         for (const match of remain.matchAll(/([a-z0-9-]+(?:\.[a-z0-9-]+)+)["']?:/g)) this.#ghosts.facts.add(match[1]!);
-      for (const match of remain.matchAll(/\bid[:=]\s*["']?([a-z0-9-]+)/g)) this.#ghosts.items.add(match[1]!);
+      for (const match of remain.matchAll(/\bid[:=]\s*["']?([^\s"',}>]+)/g)) this.#addItem(match[1]!);
     }
+  }
+
+  /** Under the id that stands there, and under the one that was meant. */
+  #addItem(id: string): void {
+    this.#ghosts.items.add(id).add(plainLetters(id));
   }
 
   /** Remembers what a page would have defined that has no place in the handbook. */
@@ -251,7 +243,8 @@ class PackReader {
     const pagesOfPhase = new Map<string, readonly string[]>();
     for (const folder of this.#files.phases) {
       const phase = phases.find(({ id }) => id === folder);
-      if (phase && aspects) pagesOfPhase.set(folder, Object.keys(phase.data.pages).length > 0 ? aspects : []);
+      if (phase && aspects && isSure(phase.broken, [], 'pages(?:/[^/]+)?'))
+        pagesOfPhase.set(folder, Object.keys(phase.data.pages).length > 0 ? aspects : []);
       // Where the phase or the aspects cannot be read, its language files are not also called strangers.
       else
         pagesOfPhase.set(
@@ -268,8 +261,8 @@ class PackReader {
   }
 
   #phasePage(phase: Entry<PhaseData>, name: string, data: PageData): DraftPage {
-    const { id, file, lineOf } = phase;
-    const common = { kind: 'phases', entry: id, phase: id, file, data, at: ['pages', name], lineOf } as const;
+    const { id, file, lineOf, broken } = phase;
+    const common = { kind: 'phases', entry: id, phase: id, file, data, at: ['pages', name], lineOf, broken } as const;
     const stem = `phases/${id}/${name}`;
     return this.#page(name === 'overview' ? { ...common, id: `phases/${id}` } : { ...common, id: stem, aspect: name }, stem);
   }
@@ -291,18 +284,27 @@ class PackReader {
       }
       const source = this.#files.read(file);
       if (source === undefined) continue;
-      const { text, issues } = readText(source, file);
-      this.issues.push(...issues);
-      texts[locale] = { file, text };
+      texts[locale] = { file, text: this.#text(source, file) };
     }
     return { ...page, texts };
   }
-}
 
-function isLanguageTag(lang: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(lang).length > 0;
-  } catch {
-    return false;
+  #text(source: string, file: string): TextFile | undefined {
+    const { text, issues } = readText(source, file);
+    this.issues.push(...issues);
+    this.#readTexts.add(file);
+    return text;
+  }
+
+  /** Language files of entries that could not be read. */
+  #strays(): { file: string; text: TextFile | undefined }[] {
+    const folders = ['phases', ...textFolders].join('|');
+    const name = new RegExp(`^((?:${folders})/[^/.]+)(?:/[^/.]+)?\\.([^/.]+)\\.mdx?$`);
+    return this.#files.all.flatMap((file) => {
+      const [, entry, locale] = name.exec(file) ?? [];
+      const isStray = entry !== undefined && this.#ghosts.entries.has(entry) && this.#locales.includes(locale!);
+      const source = isStray && !this.#readTexts.has(file) ? this.#files.read(file) : undefined;
+      return source === undefined ? [] : [{ file, text: this.#text(source, file) }];
+    });
   }
 }

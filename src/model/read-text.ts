@@ -4,10 +4,11 @@ import { frontmatterSchema, type Frontmatter } from '../schemas/page.ts';
 import type { TextMark } from './handbook.ts';
 import type { IssueParams, MdxSlip } from './issue-params.ts';
 import { issue as issueOf, type Issue, type IssueCode } from './issues.ts';
-import { mdxProblem } from './mdx-slips.ts';
+import { mdxProblem, readPieces, slipsOf } from './mdx-slips.ts';
 import { nearest } from './nearest.ts';
 import { parseFast, parseStrictly } from './parse-words.ts';
 import { readYaml, type LineOf } from './read-yaml.ts';
+import { salvage as salvageHead } from './salvage.ts';
 import { marksOf } from './text-marks.ts';
 
 /** Blocks that writers may place. */
@@ -51,6 +52,8 @@ export interface TextFile {
   opening: string;
   /** Whether blocks and headings are in order: only then does it make sense to compare the outline with the entry. */
   isOutlineSure: boolean;
+  /** Whether head and words could be read as they stand. If not, this is what is left of them: enough to look for more mistakes. */
+  isWhole: boolean;
   links: TextLink[];
   /** Words of running text, for readability reports and search. */
   wordCount: number;
@@ -86,12 +89,15 @@ export function readText(source: string, file: string): { text: TextFile | undef
   if (source.trim() === '') return refuse({ code: 'empty-file', file, params: {} });
   const match = head.exec(source);
   if (!match || match[1]!.trim() === '') return refuse({ code: 'missing-frontmatter', file, line: 1, params: {} });
-  const { data, issues, lineOf } = readYaml(match[1]!, file, frontmatterSchema, [], 2);
+  const { data, issues, lineOf, salvage } = readYaml(match[1]!, file, frontmatterSchema, [], 2);
+  // A head that is wrong does not hide what is wrong with the words below it.
+  const headData = data ?? (salvage() ?? salvageHead({}, frontmatterSchema))?.data;
   const headLines = match[0].split('\n').length - 1;
   const body = source.slice(match[0].length);
   const isMdx = file.endsWith('.mdx');
-  const readTree = (tree: Root) => {
-    const found = new Reading(file, headLines, body);
+  let isInPieces = false;
+  const readTree = (tree: Root, words = body, offset = headLines) => {
+    const found = new Reading(file, offset, words);
     found.visit(tree, {});
     return found;
   };
@@ -102,9 +108,17 @@ export function readText(source: string, file: string): { text: TextFile | undef
     try {
       reading = readTree(parseStrictly(body, isMdx));
     } catch (error) {
-      const { slip, line } = mdxProblem(error, body, headLines);
-      issues.push(refusal(slip, body.split('\n')[line - 1] ?? '', file, line + headLines));
-      return { text: undefined, issues };
+      isInPieces = true;
+      const inPieces = readPieces(body, isMdx, (tree, piece, line) => readTree(tree, piece, line + headLines));
+      const slips = slipsOf(mdxProblem(error, body, headLines), inPieces);
+      issues.push(...slips.map(({ slip, line }) => refusal(slip, body.split('\n')[line - 1] ?? '', file, line + headLines)));
+      // What can be read of it still has links and headings that can be wrong; how the text is divided cannot be known.
+      reading = new Reading(file, headLines, body);
+      for (const { read } of inPieces) {
+        // What a mark refers to may stand in another piece.
+        reading.issues.push(...(read?.issues ?? []).filter(({ code }) => code !== 'unread-mark'));
+        reading.links.push(...(read?.links ?? []));
+      }
     }
   }
   issues.push(...reading.issues);
@@ -116,10 +130,22 @@ export function readText(source: string, file: string): { text: TextFile | undef
   const starts = reading.outline.map(({ line }) => line - headLines - 1);
   const outline = reading.outline.map((part, index) => ({ ...part, source: lines.slice(starts[index], starts[index + 1]).join('\n') }));
   const opening = lines.slice(0, starts[0]).join('\n');
-  const isOutlineSure = !isEmpty && !reading.issues.some((issue) => !harmless.includes(issue.code));
+  const isOutlineSure = !isInPieces && !isEmpty && !reading.issues.some((issue) => !harmless.includes(issue.code));
   const marks = reading.marks.sort((a, b) => a.start - b.start);
-  const words = { outline, opening, isOutlineSure, links, wordCount, runs, paragraphs, shapes, body, marks };
-  return { text: data && { head: data, headLine: lineOf, ...words }, issues };
+  const words = {
+    outline,
+    opening,
+    isOutlineSure,
+    isWhole: data !== undefined && !isInPieces,
+    links,
+    wordCount,
+    runs,
+    paragraphs,
+    shapes,
+    body,
+    marks,
+  };
+  return { text: headData && { head: headData, headLine: lineOf, ...words }, issues };
 }
 
 /** HTML is not to be closed but taken out; above all a picture (`<img …>`). */

@@ -1,12 +1,13 @@
 /** Reads one YAML document against a schema and turns every problem into an issue with its line. */
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import { z } from 'zod';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { z } from 'zod';
 import type { Locale } from '../schemas/shared.ts';
 import { wanted, type ExpectationName } from '../schemas/expectations.ts';
 import type { Expectation, FoundValue, IssueParams, Place } from './issue-params.ts';
 import { issue as issueOf, type Issue, type IssueCode } from './issues.ts';
 import { nearest } from './nearest.ts';
 import { plainLetters } from './plain-letters.ts';
+import { keysAt, salvage, type Salvaged } from './salvage.ts';
 import { yamlProblems } from './yaml-slips.ts';
 
 type Path = readonly PropertyKey[];
@@ -18,6 +19,8 @@ export interface YamlResult<T> {
   data: T | undefined;
   issues: Issue[];
   lineOf: LineOf;
+  /** What can be gone on with where the schema refuses the whole; undefined where there is nothing, or no need. */
+  salvage: () => Salvaged<T> | undefined;
 }
 
 /**
@@ -39,11 +42,14 @@ export function readYaml<T extends z.ZodType>(
   const doc = parseDocument(source, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   const lineOf: LineOf = (path) => lineAt(offsetOf(doc, path));
-  const refuse = (issues: Issue[]) => ({ data: undefined, issues, lineOf });
+  const refuse = (issues: Issue[]) => ({ data: undefined, issues, lineOf, salvage: () => undefined as Salvaged<z.output<T>> | undefined });
 
   const problems = yamlProblems(doc, source);
   if (problems.length > 0)
-    return refuse(problems.map(({ slip, offset }) => ({ code: 'malformed-yaml', file, line: lineAt(offset), params: slip })));
+    return {
+      ...refuse(problems.map(({ slip, offset }) => ({ code: 'malformed-yaml', file, line: lineAt(offset), params: slip }))),
+      salvage: () => salvageBefore(doc, Math.min(...problems.map(({ offset }) => offset)), schema),
+    };
   let value: unknown;
   try {
     value = doc.toJS();
@@ -53,8 +59,20 @@ export function readYaml<T extends z.ZodType>(
   if (value === null) return refuse([{ code: 'empty-file', file, params: {} }]);
   const result = schema.safeParse(value, { reportInput: true });
   return result.success
-    ? { data: result.data, issues: [], lineOf }
-    : refuse(new Translation(schema, file, doc, lineOf, locales).of(result.error.issues));
+    ? { data: result.data, issues: [], lineOf, salvage: () => undefined }
+    : {
+        ...refuse(new Translation(schema, file, doc, lineOf, locales).of(result.error.issues)),
+        salvage: () => salvage(value, schema),
+      };
+}
+
+/** What stands before a slip is as it was meant; what comes after it cannot be known. */
+function salvageBefore<T extends z.ZodType>(doc: Document.Parsed, slip: number, schema: T): Salvaged<z.output<T>> | undefined {
+  if (!isMap(doc.contents)) return undefined;
+  const before = doc.contents.items.filter(({ value }) => isNode(value) && value.range && value.range[1] < slip);
+  const values = before.map(({ key, value }) => [String(key), (value as Node).toJS(doc)] as const);
+  const rest = salvage(Object.fromEntries(values), schema);
+  return rest && { ...rest, broken: new Set([...rest.broken, '?']) };
 }
 
 /** Whether a text has nothing but comments and empty lines. */
@@ -200,25 +218,6 @@ function show(value: unknown, isTooLong: boolean): FoundValue {
 
 function placeOf(path: Path): Place {
   return path.map((part) => (typeof part === 'number' ? part : String(part)));
-}
-
-/** The keys that the schema allows at a place; none where it does not name them. */
-function keysAt(schema: z.ZodType, path: Path): string[] {
-  let here = unwrap(schema);
-  for (const part of path) {
-    if (here instanceof z.ZodObject) here = unwrap(here.shape[String(part)]);
-    else if (here instanceof z.ZodArray) here = unwrap(here.element);
-    else if (here instanceof z.ZodRecord) here = unwrap(here.valueType);
-    else return [];
-  }
-  if (here instanceof z.ZodObject) return Object.keys(here.shape);
-  return here instanceof z.ZodRecord && here.keyType instanceof z.ZodEnum ? here.keyType.options.map(String) : [];
-}
-
-function unwrap(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
-    ? unwrap(schema.unwrap())
-    : schema;
 }
 
 function offsetOf(doc: Document, path: Path): number {

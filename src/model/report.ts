@@ -40,10 +40,10 @@ export function reportIssues(issues: readonly Issue[], dir: string, language: Me
 }
 
 /** Commands that a message names, as they are typed for a folder that is not the engine's own. */
-function ofFolder(words: string, dir: string): string {
+export function ofFolder(words: string, dir: string): string {
   return path.resolve(dir) === path.resolve('content')
     ? words
-    : words.replaceAll('`npm run ', `\`HANDBOOK_CONTENT=${shownDir(dir)} npm run `);
+    : words.replaceAll(/npm run ([\w-]+)(?: --(?= ))?/g, (_, command: string) => `npm run ${command} -- --content ${shownDir(dir)}`);
 }
 
 /** The content folder as the editor knows it: from where the command was called. */

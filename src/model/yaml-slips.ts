@@ -1,5 +1,6 @@
 /** What is wrong with a YAML file, as kinds of slips that somebody who does not know YAML can be told of. */
 import { visit, type Document, type YAMLError } from 'yaml';
+import { furtherSlips } from './further-slips.ts';
 import type { YamlSlip } from './issue-params.ts';
 
 export interface YamlProblem {
@@ -8,10 +9,21 @@ export interface YamlProblem {
 }
 
 /**
- * The problems worth telling. One slip makes the parser stumble several times: only the first is told, except for keys
- * written twice, which are slips of their own.
+ * The problems worth telling. One slip makes the parser stumble several times: of them only the first is told, but for keys
+ * written twice, which are slips of their own, and for what is wrong in another group of the file.
  */
 export function yamlProblems(doc: Document.Parsed, source: string): YamlProblem[] {
+  const problems = problemsOf(doc, source);
+  const [first] = problems;
+  // Where two versions of a file stand one below the other, everything looks wrong.
+  if (!first || first.slip.reason === 'two-versions' || first.slip.reason === 'two-documents') return problems;
+  const others = furtherSlips(source, Math.max(...problems.map(({ offset }) => offset))).flatMap(({ offset, length, text, doc: part }) =>
+    problemsOf(part, text).map((problem) => ({ ...problem, offset: offset + Math.min(problem.offset, length) })),
+  );
+  return [...problems, ...others.filter(({ slip }) => slip.reason !== 'two-versions')];
+}
+
+function problemsOf(doc: Document.Parsed, source: string): YamlProblem[] {
   const [first] = doc.errors;
   if (first) {
     if (first.code === 'DUPLICATE_KEY') {
@@ -54,6 +66,9 @@ function slipOf({ code, message, pos }: YAMLError, source: string): YamlSlip {
     case 'BLOCK_AS_IMPLICIT_KEY':
       // A list or a group that begins too far to the left looks so too; then there is no second colon on the line.
       return { reason: (line.split('\n')[0]!.match(/:(?=\s|$)/g) ?? []).length > 1 ? 'colon-in-text' : 'indent' };
+    case 'BLOCK_IN_FLOW':
+      // `{ sv: Frågan: vem, en: … }`
+      return /[{,]\s*[\w-]+:\s[^"'{}[\],]*:\s/.test(line.split('\n')[0]!) ? { reason: 'colon-in-text' } : { reason: 'open-bracket' };
     case 'MULTILINE_IMPLICIT_KEY':
       return { reason: /^\s*(?:- )?[\w.-]+:[^\s/]/.test(line) ? 'no-colon' : 'no-key' };
     case 'MISSING_CHAR':

@@ -39,11 +39,25 @@ export function localeOf(tag: string): LocaleConfig {
   const words = starterWords({ lang });
   const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
   const label = known ? words.label : name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
-  const common = { label, quotes: words.quotes };
+  const common = { label, quotes: known ? words.quotes : (quotesOf[language] ?? words.quotes) };
   return isNorwegian
     ? { key: 'no', lang: 'nb', hreflang: ['nb', 'no'], ...common }
     : { key: lang.toLowerCase(), lang, hreflang: [lang], ...common, ...(known ? {} : { interface: 'en' as const }) };
 }
+
+/** Quotation marks of languages that the engine has no texts in; others begin with the English ones. */
+const quotesOf: Readonly<Record<string, [string, string]>> = {
+  cs: ['„', '“'],
+  de: ['„', '“'],
+  es: ['«', '»'],
+  et: ['„', '“'],
+  fr: ['«\u00a0', '\u00a0»'],
+  is: ['„', '“'],
+  it: ['«', '»'],
+  lt: ['„', '“'],
+  pl: ['„', '”'],
+  uk: ['«', '»'],
+};
 
 /** The files of the new handbook. */
 export function startPack(options: StartOptions): Files {

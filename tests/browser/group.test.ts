@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { encodeAnswers } from '../../src/domain/check/link-codec.ts';
 import { axeFindings, sidewaysFindings } from '../support/axe.ts';
-import { stage } from './support.ts';
-import { answerFile, asUpload, first, gates, handbook, linkOf, second, textsIn, third, toolPath } from './tools.ts';
+import { rootSite } from '../support/site.ts';
+import { blockStorage, stage } from './support.ts';
+import { answerFile, asUpload, first, gates, handbook, linkOf, rulesOf, second, textsIn, third, toolPath } from './tools.ts';
 
 const site = stage();
 const t = textsIn(first);
@@ -73,6 +77,8 @@ test('what is agreed on becomes a file without names, opens again, and what is w
   expect(Object.keys(file.answers)).toHaveLength(gate.items.length);
   expect(file.decisions).toEqual({ [gate.items[1]!.id]: '<b>why</b>' });
   expect(text).not.toContain('Eva');
+  const published: object = JSON.parse(await readFile(join(rootSite.dir, 'data/answers.schema.json'), 'utf8'));
+  expect(new Ajv2020({ validateFormats: false }).validate(published, file)).toBe(true);
   await button(page, t('group.plan')).click();
   const plan = await page.evaluate((key) => JSON.parse(localStorage.getItem(key)!), `${handbook.config.id}:plan`);
   expect(plan.actions.map((action: { item: string; note: string }) => [action.item, action.note])).toEqual([
@@ -143,6 +149,68 @@ test('the session is kept where the reader says so, in two windows and in anothe
   expect(asked).toEqual(['beforeunload']);
 });
 
+test('where storage is blocked the group’s result works, and says that nothing is kept', async () => {
+  const { page, context } = await site.visit('/');
+  await blockStorage(context);
+  await page.goto(new URL(toolPath('group-result', first).slice(1), site.address).href);
+  await page.waitForSelector('.group:not([hidden])');
+  await give(page, asUpload('a.json', answerFile(gate, levels(0))), asUpload('b.json', answerFile(gate, levels(1))));
+  await page.waitForSelector('.group-item');
+  expect(await page.textContent('.group')).toContain(t('group.keepFailed'));
+  expect(await page.getByLabel(t('check.save')).count()).toBe(0);
+  await page.locator('.group-item').first().getByRole('combobox').selectOption('1');
+  await button(page, t('group.plan')).click();
+  expect(await page.textContent('.tool-outcome')).toContain(t('group.planFailed'));
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, t('group.save')).click()]);
+  expect(Object.keys(JSON.parse(await readFile(await download.path(), 'utf8')).answers)).toHaveLength(1);
+});
+
+test('storage that becomes full, or is emptied, takes nothing from the page; when there is room again the newest is kept', async () => {
+  const { page } = await open();
+  await give(page, asUpload('a.json', answerFile(gate, levels(0))), asUpload('b.json', answerFile(gate, levels(1))));
+  const keep = page.getByLabel(t('check.save'));
+  const note = page.locator('.group-item').first().getByRole('textbox');
+  const onDevice = () => page.evaluate((key) => localStorage.getItem(key) ?? '', `${handbook.config.id}:group`);
+  await keep.check();
+  await note.fill('older');
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    addEventListener('room', () => (Storage.prototype.setItem = setItem), { once: true });
+  });
+  await note.fill('newer');
+  expect(await page.getByRole('alert').textContent()).toBe(t('group.keepFailed'));
+  expect(await keep.isChecked()).toBe(false);
+  expect(await onDevice()).toContain('older');
+  await page.evaluate(() => dispatchEvent(new Event('room')));
+  await keep.check();
+  expect(await note.inputValue()).toBe('newer');
+  expect(await onDevice()).toContain('newer');
+  await page.evaluate(() => localStorage.clear());
+  await note.fill('after');
+  expect(await people(page)).toBe(2);
+  expect(await onDevice()).toContain('after');
+});
+
+test('what nobody has asked to keep is not replaced by what another window keeps, but joined with it', async () => {
+  const { page, context } = await open();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.waitForSelector('.group:not([hidden])');
+  await give(page, asUpload('a.json', answerFile(gate, levels(0), { name: 'A' })));
+  await give(other, asUpload('b.json', answerFile(gate, levels(1), { name: 'B' })));
+  await expect.poll(() => people(other)).toBe(1);
+  await page.getByLabel(t('check.save')).check();
+  await expect.poll(() => other.evaluate(() => localStorage.length)).toBe(1);
+  const names = (of: Page) => of.locator('.group-people input').evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
+  expect(await names(other)).toEqual(['B']);
+  await other.getByLabel(t('check.save')).check();
+  expect(await names(other)).toEqual(['A', 'B']);
+  await expect.poll(() => names(page)).toEqual(['A', 'B']);
+});
+
 test('sixty people: a key draws nothing but what it is about', async () => {
   const { page } = await open();
   const big = [...handbook.checks.values()].sort((a, b) => b.items.length - a.items.length)[0]!;
@@ -173,6 +241,49 @@ test('sixty people: a key draws nothing but what it is about', async () => {
     return { value: field.value, elsewhere: changed.filter((node) => !field.closest('.group-item')!.contains(node)).length };
   });
   expect(drawn).toEqual({ value: 'x', elsewhere: 0 });
+  // Sixty names are drawn where somebody looks.
+  expect(await people(page)).toBe(0);
+  await page.locator('.group-people > summary').click();
+  await expect.poll(() => people(page)).toBe(60);
+  // What is behind the meeting is not worked out with it; the way back is there.
+  await button(page, t('meeting.open')).click();
+  await page.waitForSelector('.meeting[open]');
+  expect(await page.locator('.group-list').isVisible()).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.group-list').isVisible()).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(t('meeting.open'));
+});
+
+test('answers to what the check does not ask, and to what it asked otherwise, are shown and counted nowhere', async () => {
+  const { page } = await open();
+  const [asked] = gate.items as [(typeof gate.items)[number]];
+  await give(
+    page,
+    asUpload(
+      'then.json',
+      answerFile(gate, [], {
+        answers: { [asked.id]: { revision: asked.revision + 1, level: 4 }, gone: { revision: 1, level: 'not-relevant', note: 'a note' } },
+      }),
+    ),
+    asUpload('now.json', answerFile(gate, [1])),
+  );
+  const older = { ...rulesOf(gate), items: [...gate.items, { id: 'x', number: 900, revision: 1, section: 'x' }] };
+  await page.fill('#group_links', `#a=${encodeAnswers(older, { x: { level: 1 } })}`);
+  await button(page, t('group.read')).click();
+  const rows = page.locator('.group-people tbody tr');
+  await expect.poll(() => rows.count()).toBe(3);
+  const old = page.locator('.group-old');
+  expect(await old.locator('summary').allTextContents()).toEqual(
+    [1, 3].map((n) => `${t('group.person', { n })}: ${t('group.retired', { n: 1 })}`),
+  );
+  expect(await old.locator('li').allTextContents()).toEqual([
+    `gone – ${t('check.notRelevant')} – a note`,
+    `#900 – 1 ${handbook.config.scale[1]![first]}`,
+  ]);
+  const item = page.locator(`#item_${asked.id}`);
+  expect(await item.locator('.group-count').allTextContents()).toEqual(['1']);
+  await item.locator('summary').click();
+  await expect.poll(() => item.locator('details').textContent()).toContain(t('group.outdated'));
 });
 
 test('axe finds nothing, and nothing scrolls sideways at 320 px', async () => {

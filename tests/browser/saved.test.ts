@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { axeFindings, sidewaysFindings } from '../support/axe.ts';
-import { stage } from './support.ts';
+import { blockStorage, stage } from './support.ts';
 import { first, gates, handbook, textsIn, toolPath } from './tools.ts';
 
 const site = stage();
@@ -80,13 +80,7 @@ test('any or all of it is deleted, and comes back until the reader leaves', asyn
 
 test('where storage is blocked it says so', async () => {
   const { page, context } = await site.visit('/');
-  await context.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('blocked', 'SecurityError');
-      },
-    });
-  });
+  await blockStorage(context);
   await page.goto(new URL(toolPath('saved', first).slice(1), site.address).href);
   await expect.poll(() => page.textContent('.saved')).toContain(t('saved.blocked'));
 });

@@ -10,7 +10,7 @@ import { caseOf } from '../../src/model/case-of.ts';
 import { inLocale, pageOf, type Check } from '../../src/model/handbook.ts';
 import { axeFindings, sidewaysFindings } from '../support/axe.ts';
 import { rootSite } from '../support/site.ts';
-import { stage, type Visit } from './support.ts';
+import { blockStorage, stage, type Visit } from './support.ts';
 
 const site = stage();
 const { handbook } = rootSite;
@@ -507,13 +507,7 @@ describe('what is kept on the device', () => {
 
   test('can be nothing where the browser refuses: the check says so and works', async () => {
     const { page, context } = await visit(pathIn(first));
-    await context.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('no', 'SecurityError');
-        },
-      });
-    });
+    await blockStorage(context);
     await page.reload();
     await ready(page);
     expect(await page.locator('.check-tools').textContent()).toContain(t('check.saveBlocked'));

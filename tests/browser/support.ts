@@ -2,7 +2,7 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
-import { testBuilds, type TestBuild } from '../../scripts/test-builds.ts';
+import { gapsBuild, testBuilds, type TestBuild } from '../../scripts/test-builds.ts';
 import { watchPage } from '../support/watch-page.ts';
 
 export interface Visit {
@@ -27,9 +27,19 @@ export function launchOptions(): LaunchOptions {
   return { executablePath, args: (process.env['HANDBOOK_CHROMIUM_ARGS'] ?? '').split(' ').filter(Boolean) };
 }
 
+/** From the next page on, the browser lets pages keep nothing, as some settings do. */
+export const blockStorage = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+
 /** Starts server and browser before the tests of a file, and stops them after. */
 export function stage(name: TestBuild['name'] = 'root'): Stage {
-  const build = testBuilds.find((candidate) => candidate.name === name)!;
+  const build = [...testBuilds, gapsBuild].find((candidate) => candidate.name === name)!;
   const made = {} as Stage;
   let stop = async () => {};
   const open = new Set<{ context: BrowserContext; faults: string[] }>();

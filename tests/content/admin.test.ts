@@ -75,6 +75,7 @@ describe.each(['content', 'examples/bees'])('the configuration of %s', { timeout
     expect(files.filter((file) => !formOf(file))).toEqual([]);
     const used = new Set(collections.flatMap((one) => [one.format, ...(one.files ?? []).map(({ format }) => format)]));
     expect([...formats.keys()].filter((format) => !used.has(format) && format !== 'handbook-md-frontmatter')).toEqual([]);
+    expect(payload.config).toMatchObject({ i18n: { locales } });
     expect(files.length).toBeGreaterThan(100);
   });
 

@@ -28,6 +28,8 @@ export interface Check {
   readonly revision: number;
   readonly items: readonly CheckItem[];
   readonly sections: readonly string[];
+  /** Items that are no longer asked: links name them by their numbers too. */
+  readonly retired?: readonly { readonly id: string; readonly number: number }[];
 }
 
 export interface Answer {

@@ -37,6 +37,8 @@ const CHECKSUM_LENGTH = 6;
 /** No check comes near: a number above is a mistake in the content, and a text longer than `MAX_LENGTH` is no link of ours. */
 export const MAX_ITEM_NUMBER = 998;
 const MAX_LENGTH = 2000;
+/** What an answer is kept under while its number is all that is known. */
+const numberedId = /^number-([1-9][0-9]{0,2})$/;
 
 export type DecodedAnswers =
   | {
@@ -44,10 +46,11 @@ export type DecodedAnswers =
       readonly checkId: string;
       /** The revision of the check the answers were given to; it may be older (or newer) than the check at hand. */
       readonly revision: number;
-      /** By item id. */
+      /**
+       * By item id; also of items that are no longer asked. What a newer check asks has a number that no item at hand has:
+       * it is kept under `number-32`, so that it is not lost either.
+       */
       readonly answers: Answers;
-      /** Answers to numbers that the check at hand does not have, by number. */
-      readonly unknown: Readonly<Record<number, AnswerLevel>>;
     }
   | {
       readonly ok: false;
@@ -60,12 +63,17 @@ export type DecodedAnswers =
 
 /**
  * The text of a link that carries the answers.
- * @param answers answers without a level, and answers to items that the check does not have, are left out
+ * @param answers answers without a level, and answers to items that the check never had, are left out
  * @throws RangeError when an item's number is above `MAX_ITEM_NUMBER`
  */
 export function encodeAnswers(check: Check, answers: Answers): string {
   const states: number[] = [];
-  for (const item of check.items) {
+  const newer = Object.keys(answers).flatMap((id) => {
+    const [, number] = numberedId.exec(id) ?? [];
+    return number === undefined || Number(number) > MAX_ITEM_NUMBER ? [] : [{ id, number: Number(number) }];
+  });
+  // An item at hand goes before a number that was kept for one.
+  for (const item of [...newer, ...(check.retired ?? []), ...check.items]) {
     if (item.number > MAX_ITEM_NUMBER)
       throw new RangeError(`Item number ${item.number} of check “${check.id}” is above ${MAX_ITEM_NUMBER}.`);
     states[item.number - 1] = stateOf(answerTo(answers, item.id)?.level);
@@ -98,19 +106,14 @@ export function decodeAnswers(text: string, checks: readonly Check[]): DecodedAn
   const check = checks.find((candidate) => candidate.id === checkId);
   if (!check) return { ok: false, reason: 'unknown-check' };
 
-  const idOf = new Map(check.items.map((item) => [item.number, item.id]));
-  const answers: [string, { level: AnswerLevel }][] = [];
-  const unknown: [number, AnswerLevel][] = [];
-  values
+  const idOf = new Map([...(check.retired ?? []), ...check.items].map((item) => [item.number, item.id]));
+  const answers = values
     .flatMap((value) => [Math.floor(value / STATES), value % STATES])
-    .forEach((state, index) => {
+    .flatMap((state, index): [string, { level: AnswerLevel }][] => {
       const level = levelOf(state);
-      if (level === undefined) return;
-      const id = idOf.get(index + 1);
-      if (id === undefined) unknown.push([index + 1, level]);
-      else answers.push([id, { level }]);
+      return level === undefined ? [] : [[idOf.get(index + 1) ?? `number-${index + 1}`, { level }]];
     });
-  return { ok: true, checkId, revision: Number(revision), answers: Object.fromEntries(answers), unknown: Object.fromEntries(unknown) };
+  return { ok: true, checkId, revision: Number(revision), answers: Object.fromEntries(answers) };
 }
 
 function stateOf(level: AnswerLevel | undefined): number {

@@ -14,8 +14,6 @@ export type ReadContribution =
       readonly check: string;
       /** The whole file, when it was one: a group's own result has decisions and actions too. */
       readonly file?: AnswerFile;
-      /** Levels that a link gave to numbers the check at hand does not have: told, as a link does not carry their ids. */
-      readonly unknown: number;
     }
   | { readonly ok: false; readonly origin: 'file'; readonly fault: FileFault }
   | { readonly ok: false; readonly origin: 'link'; readonly fault: LinkFault; readonly text: string };
@@ -47,16 +45,16 @@ export function readFile(text: string, handbook: string, checks: readonly Check[
     origin: 'file',
     answers,
   };
-  return { ok: true, contribution, check, file, unknown: 0 };
+  return { ok: true, contribution, check, file };
 }
 
 /** Reads the text of one link, that is what follows `#a=`. */
 export function readLink(text: string, checks: readonly Check[]): ReadContribution {
   const decoded = decodeAnswers(text, checks);
   if (!decoded.ok) return { ok: false, origin: 'link', fault: decoded, text };
-  const { checkId, revision, answers, unknown } = decoded;
+  const { checkId, revision, answers } = decoded;
   const contribution: Contribution = { checkRevision: revision, origin: 'link', answers };
-  return { ok: true, contribution, check: checkId, unknown: Object.keys(unknown).length };
+  return { ok: true, contribution, check: checkId };
 }
 
 /** The texts of the links in a text, each once for each time it stands there: two people may answer alike. */

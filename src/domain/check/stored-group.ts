@@ -16,8 +16,8 @@ export interface GroupPerson {
   readonly key: number;
   readonly check: string;
   readonly contribution: Contribution;
-  /** Answers in a link to statements that are not known here. */
-  readonly unknown: number;
+  /** How many answers of a link had no statement here: in sessions of the time when they were only counted. */
+  readonly unknown?: number;
 }
 
 export interface GroupSession {
@@ -111,7 +111,7 @@ function isPerson(value: unknown): value is GroupPerson {
     isCount(value['key'], Number.MAX_SAFE_INTEGER) &&
     isId(value['check']) &&
     isContribution(value['contribution']) &&
-    isCount(value['unknown'], MAX_ANSWERS)
+    (value['unknown'] === undefined || isCount(value['unknown'], MAX_ANSWERS))
   );
 }
 

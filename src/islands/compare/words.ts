@@ -2,13 +2,18 @@
 import type { AnswerLevel } from '../../domain/check/answers.ts';
 import type { compareResults, ComparedItem } from '../../domain/check/compare-results.ts';
 import { IN_PLACE_LEVEL } from '../../domain/check/score-check.ts';
-import { levelLabel, type ToolCheck } from '../tools/props.ts';
+import { levelLabel, retiredName, type ToolCheck } from '../tools/props.ts';
 import type { CompareSay } from './props.ts';
 
 /** A statement with its code; also one that is no longer asked. */
 export function statementOf(check: ToolCheck, id: string): string {
   const item = check.items.find((candidate) => candidate.id === id);
-  return item ? `${item.code} ${item.statement}` : (check.retired.find((candidate) => candidate.id === id)?.statement ?? id);
+  return item
+    ? `${item.code} ${item.statement}`
+    : retiredName(
+        check.retired.find((candidate) => candidate.id === id),
+        id,
+      );
 }
 
 export function labelOf(

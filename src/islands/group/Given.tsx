@@ -6,7 +6,7 @@ import type { GroupSay } from './props.ts';
 
 type Label = (level: AnswerLevel) => string;
 
-export function labelOf(item: ToolItem, scale: readonly string[], level: AnswerLevel, say: GroupSay): string {
+export function labelOf(item: Pick<ToolItem, 'levels'> | undefined, scale: readonly string[], level: AnswerLevel, say: GroupSay): string {
   return level === 'not-relevant' ? say('check.notRelevant') : `${level} ${levelLabel(item, scale, level)}`;
 }
 

@@ -105,7 +105,7 @@ export default function Group(props: GroupProps) {
 
   return (
     <div
-      class={isOver ? 'check group tool-live tool-over' : 'check group tool-live'}
+      class={`check group tool-live${isOver ? ' tool-over' : ''}${Meeting ? ' group-meets' : ''}`}
       data-needs-script
       hidden={!own.isReady}
       onDragOver={(event) => {
@@ -185,6 +185,7 @@ export default function Group(props: GroupProps) {
             )}
             <People
               check={check}
+              scale={props.scale}
               group={group}
               people={mine}
               nameOf={nameOf}

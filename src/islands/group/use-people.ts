@@ -49,7 +49,7 @@ export function usePeople(
         restored++;
         continue;
       }
-      added.push({ check: result.check, contribution: result.contribution, unknown: result.unknown });
+      added.push({ check: result.check, contribution: result.contribution });
     }
     if (added.length > 0) change((before) => addPeople(before, added));
     setRefused(reasons);

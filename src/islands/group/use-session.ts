@@ -15,6 +15,7 @@ function sessionShelf(handbook: string): Shelf<GroupSession> {
   return {
     key: `${handbook}:group`,
     empty: emptySession,
+    isEmpty: isEmptySession,
     read(text) {
       const parsed = parseSession(text);
       return parsed.ok ? { ok: true, value: parsed.session } : parsed;

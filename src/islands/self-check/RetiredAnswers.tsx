@@ -1,5 +1,6 @@
 /** Answers to statements that the check no longer asks: they count nowhere, and are shown so that nobody thinks them lost. */
-import { answerTo, findRetired, type Answer, type Check } from '../../domain/check/answers.ts';
+import { answerTo, findRetired, type Check } from '../../domain/check/answers.ts';
+import { retiredName } from '../tools/props.ts';
 import type { CheckProps, Say } from './props.ts';
 import type { State } from './use-answers.ts';
 
@@ -12,20 +13,18 @@ interface Props {
 
 export function RetiredAnswers({ check, props, state, say }: Props) {
   const { link, answers } = state;
-  // A link names statements by their numbers.
-  const old: { id: string; number?: number; answer: Answer }[] = link
-    ? Object.entries(link.unknown).map(([number, level]) => ({ id: `#${number}`, number: Number(number), answer: { level } }))
-    : findRetired(check, answers).map((id) => ({ id, answer: answerTo(answers, id)! }));
+  const old = findRetired(check, answers);
   if (old.length === 0) return null;
   return (
     <details class="check-notice">
       <summary>{say(link ? 'check.linkUnknown' : 'check.retired', { n: old.length })}</summary>
       <ul>
-        {old.map(({ id, number, answer: { level, note } }) => {
-          const item = props.retired?.find((one) => one.id === id || one.number === number);
+        {old.map((id) => {
+          const { level, note } = answerTo(answers, id)!;
+          const item = props.retired?.find((one) => one.id === id);
           const label =
             level === 'not-relevant' ? say('check.notRelevant') : level !== undefined && `${level} ${(item?.levels ?? props.scale)[level]}`;
-          return <li key={id}>{[item?.statement ?? id, label, note].filter(Boolean).join(' – ')}</li>;
+          return <li key={id}>{[retiredName(item, id), label, note].filter(Boolean).join(' – ')}</li>;
         })}
       </ul>
     </details>

@@ -22,7 +22,13 @@ const noticesId = 'check_notices';
 
 export default function SelfCheck(props: CheckProps) {
   const check = useMemo(
-    (): Check => ({ id: props.id, revision: props.revision, items: props.items, sections: props.sections.map((section) => section.id) }),
+    (): Check => ({
+      id: props.id,
+      revision: props.revision,
+      items: props.items,
+      sections: props.sections.map((section) => section.id),
+      retired: props.retired ?? [],
+    }),
     [],
   );
   const say: Say = (key, ...[values]: readonly unknown[]) =>

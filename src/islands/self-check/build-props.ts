@@ -3,7 +3,7 @@ import { caseOf, type CasePlace } from '../../model/case-of.ts';
 import { inLocale, pageOf, type Check, type CheckItem, type Handbook } from '../../model/handbook.ts';
 import type { Locale } from '../../schemas/shared.ts';
 import { textKeys } from '../../schemas/strings.ts';
-import { actionRead, statementProps, toolHref } from '../tools/build-props.ts';
+import { actionRead, retiredProps, statementProps, toolHref } from '../tools/build-props.ts';
 import type { CheckItemProps, CheckProps, CheckTextKey, Reading } from './props.ts';
 
 /**
@@ -62,16 +62,7 @@ export function checkProps(handbook: Handbook, check: Check, locale: Locale, hre
     scale: handbook.config.scale.map(say),
     sections: check.sections.map((section) => ({ id: section.id, title: say(section.title) })),
     items: check.items.map(itemProps),
-    ...(check.retired.length === 0
-      ? {}
-      : {
-          retired: check.retired.map(({ id, number, statement, levels }) => ({
-            id,
-            number,
-            statement: say(statement),
-            ...(levels ? { levels: levels.map(say) } : {}),
-          })),
-        }),
+    ...(check.retired.length === 0 ? {} : { retired: retiredProps(check, locale) }),
     texts: Object.fromEntries(shown.map((key) => [key, strings[key]])) as Record<CheckTextKey, string>,
   };
 }

@@ -24,7 +24,7 @@ export interface State {
   /** What the form shows: the reader's own answers, or those of a link. */
   answers: Answers;
   /** Set while answers of a link are shown, made for some revision of the check. They are not saved until the reader takes them over. */
-  link: { own: Answers; revision: number; unknown: Readonly<Record<number, AnswerLevel>> } | undefined;
+  link: { own: Answers; revision: number } | undefined;
   /** Why a link could not be shown. The answers at hand are untouched. */
   linkFault: LinkFault | undefined;
   isSaving: boolean;
@@ -111,7 +111,7 @@ export function useAnswers(check: Check, storageKey: string, form: string, onLin
     else {
       update({
         answers: decoded.answers,
-        link: { own: link?.own ?? answers, revision: decoded.revision, unknown: decoded.unknown },
+        link: { own: link?.own ?? answers, revision: decoded.revision },
         linkFault: undefined,
         undo: undefined,
       });

@@ -67,6 +67,16 @@ export function statementProps(check: Check, item: CheckItem, locale: Locale): O
   };
 }
 
+/** Statements that are no longer asked, with their words: old answers are shown beside them. */
+export function retiredProps(check: Check, locale: Locale) {
+  return check.retired.map(({ id, number, statement, levels }) => ({
+    id,
+    number,
+    statement: inLocale(statement, locale),
+    ...(levels ? { levels: levels.map((label) => inLocale(label, locale)) } : {}),
+  }));
+}
+
 export function toolCheck(handbook: Handbook, check: Check, locale: Locale, href: Href, isWithProposals: boolean): ToolCheck {
   const say = <T>(texts: Readonly<Record<Locale, T>>) => inLocale(texts, locale);
   return {
@@ -82,7 +92,7 @@ export function toolCheck(handbook: Handbook, check: Check, locale: Locale, href
       ...((item.since ?? 1) > 1 ? { since: item.since! } : {}),
       ...(isWithProposals ? proposalFor(handbook, item, locale) : {}),
     })),
-    retired: check.retired.map((item) => ({ id: item.id, statement: say(item.statement) })),
+    retired: retiredProps(check, locale),
   };
 }
 

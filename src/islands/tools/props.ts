@@ -21,7 +21,7 @@ export interface ToolCheck extends Check {
   sectionTitles: readonly string[];
   items: readonly ToolItem[];
   /** Statements that are no longer asked, so that old answers can be shown. */
-  retired: readonly { id: string; statement: string }[];
+  retired: readonly { id: string; number: number; statement: string; levels?: readonly string[] }[];
 }
 
 export interface ToolProps {
@@ -34,6 +34,11 @@ export interface ToolProps {
   /** The five labels of the common scale, level 0 first. */
   scale: readonly string[];
   checks: readonly ToolCheck[];
+}
+
+/** What stands for a statement that is not asked: its words; where even those are not known here, its id or number. */
+export function retiredName(item: { statement: string } | undefined, id: string): string {
+  return item?.statement ?? id.replace(/^number-/, '#');
 }
 
 /** The label of a level of an item. */

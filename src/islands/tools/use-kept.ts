@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 export interface Shelf<T> {
   key: string;
   empty: T;
+  isEmpty: (value: T) => boolean;
   /** Never throws. */
   read: (text: string) => { ok: true; value: T } | { ok: false; reason: 'damaged' | 'newer-version' };
   write: (value: T) => string;
@@ -24,7 +25,7 @@ export interface KeptState<T> {
 
 type Found<T> =
   | { kind: 'none' }
-  | { kind: 'saved'; value: T }
+  | { kind: 'saved'; text: string; value: T }
   /** Something is there that this page cannot read. It is left alone. */
   | { kind: 'damaged' | 'newer-version' }
   /** The browser lets this page keep nothing. */
@@ -34,8 +35,8 @@ export function useKept<T>(shelf: Shelf<T>) {
   const [state, setState] = useState<KeptState<T>>({ isReady: false, value: shelf.empty, isKept: false, fault: undefined });
   // Listeners live as long as the page and must see the state of the moment.
   const now = useRef(state);
-  /** What was written last: as long as it lies there, it need not be read again. */
-  const written = useRef<{ text: string; value: T }>();
+  /** What this page has written or shown last: as long as it lies there, it need not be read again, and nobody else has been there. */
+  const known = useRef<{ text: string; value: T }>();
   const update = (changes: Partial<KeptState<T>>) => {
     now.current = { ...now.current, ...changes };
     setState(now.current);
@@ -49,16 +50,21 @@ export function useKept<T>(shelf: Shelf<T>) {
       return { kind: 'blocked' };
     }
     if (text === null) return { kind: 'none' };
-    if (text === written.current?.text) return { kind: 'saved', value: written.current.value };
+    if (text === known.current?.text) return { kind: 'saved', ...known.current };
     const read = shelf.read(text);
-    return read.ok ? { kind: 'saved', value: read.value } : { kind: read.reason };
+    return read.ok ? { kind: 'saved', text, value: read.value } : { kind: read.reason };
   };
 
   useLayoutEffect(() => {
     const read = () => {
       const found = find();
-      if (found.kind === 'saved') update({ isReady: true, value: found.value, isKept: true, fault: undefined });
-      else update({ isReady: true, isKept: false, fault: found.kind === 'none' ? undefined : found.kind });
+      const { isKept, value } = now.current;
+      if (found.kind !== 'saved') update({ isReady: true, isKept: false, fault: found.kind === 'none' ? undefined : found.kind });
+      // What nobody has asked to keep stays on the page, whatever another window keeps: the switch joins the two.
+      else if (isKept || shelf.isEmpty(value)) {
+        known.current = found;
+        update({ isReady: true, value: found.value, isKept: true, fault: undefined });
+      }
     };
     read();
     // Another window, or the page that deletes what is saved. What is on this page stays on it.
@@ -84,7 +90,7 @@ export function useKept<T>(shelf: Shelf<T>) {
     try {
       const text = shelf.write(value);
       localStorage.setItem(shelf.key, text);
-      written.current = { text, value };
+      known.current = { text, value };
     } catch {
       isKept = false;
     }
@@ -109,7 +115,9 @@ export function useKept<T>(shelf: Shelf<T>) {
         return false;
       }
       const { value } = now.current;
-      return put(found.kind === 'saved' ? shelf.join(found.value, value) : value, { isKept: true, fault: undefined });
+      // Where the browser refused for a while, what lies there is only an older state of the same.
+      const isOthers = found.kind === 'saved' && found.text !== known.current?.text;
+      return put(isOthers ? shelf.join(found.value, value) : value, { isKept: true, fault: undefined });
     },
     /** Takes it off the device. It stays on the page. Also the way out when what is there cannot be read. */
     stopKeeping() {

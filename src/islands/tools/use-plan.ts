@@ -14,6 +14,7 @@ function planShelf(handbook: string, locale: string): Shelf<Plan> {
   return {
     key: `${handbook}:plan`,
     empty: emptyPlan,
+    isEmpty: ({ actions }) => actions.length === 0,
     read(text) {
       const parsed = parsePlan(text, handbook);
       if (parsed.ok) return { ok: true, value: parsed.file.plan };

@@ -2,7 +2,7 @@
  * What a catalogue of messages must hold: a sentence for every problem and every part of one. A language that lacks one, or
  * names a value that the problem does not have, does not compile.
  */
-import type { IssueParams } from '../issue-params.ts';
+import type { IssueParams, Use } from '../issue-params.ts';
 import type { ToolWords } from './tool-words.ts';
 
 /** The sentences of one problem. Each is whole: a capital letter first, a full stop last. */
@@ -37,6 +37,15 @@ export function tell<Union extends object, Key extends keyof Union, Result>(
 ): Result {
   const kind = p[key] as keyof typeof table;
   return (table[kind] as (p: Union) => Result)(p);
+}
+
+/** Places in files: `roles/mentor.yaml:4, checks/start.yaml:12, 40`. Many files stand on a line each. */
+export function places(uses: readonly Use[]): string {
+  const files = [...Map.groupBy(uses, ({ file }) => file)].map(([file, all]) => {
+    const lines = all.flatMap(({ line }) => line ?? []);
+    return lines.length > 0 ? `${file}:${lines.join(', ')}` : file;
+  });
+  return files.length > 3 ? `\n${files.join('\n')}` : ` ${files.join('; ')}`;
 }
 
 /** A full stop last and, where words stand first (and not a file or a field), a capital letter. */
@@ -84,6 +93,13 @@ export interface CommandWords {
   /** Where the page for editing is, and which folder it wants. */
   editAt: (p: { address: string; folder: string }) => string;
   stop: string;
+  /** One language in the report on readability; `aim` is the LIX that pages should stay below. */
+  readability: (p: { label: string; pages: number; words: number; median: number; aim: number; above: number }) => string;
+  /** One page in it: columns of the same width. */
+  readabilityOf: (p: { words: string; perSentence: string }) => string;
+  schemas: (p: { count: number; folder: string; settings: string }) => string;
+  /** Files compressed beforehand; of each there are two, and `known` were made by an earlier run. */
+  compressed: (p: { files: number; seconds: string; known: number; plain: string; brotli: string; gzip: string }) => string;
   lockedIds: (p: { pages: number; items: number; terms: number; file: string }) => string;
   redirected: (p: { redirect: string }) => string;
   locked: (p: { items: number; checks: number; file: string }) => string;

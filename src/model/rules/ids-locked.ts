@@ -32,7 +32,12 @@ function exists(reference: string, draft: Draft, pages: Pages): boolean {
   if (isGhost(draft, id)) return true;
   const page = pages.get(id);
   // A page whose section handbook.yaml does not list, or which has no entries, is told elsewhere.
-  if (!page) return draft.pages.some((candidate) => candidate.id === id);
+  if (!page)
+    return [
+      ...draft.pages.map((entry) => entry.id),
+      ...draft.checks.map((entry) => `checks/${entry.id}`),
+      ...draft.sources.map((entry) => `sources/${entry.id}`),
+    ].includes(id);
   return section === undefined || sectionsOf(page, draft).includes(section);
 }
 

@@ -40,3 +40,15 @@ export const rules: readonly Rule[] = [
 
 /** What must hold of that which readers get as well, when drafts are left out: nothing leads into a draft or needs one. */
 export const rulesOfPublished: readonly Rule[] = [requiredPages, relationsResolve, linksResolve, worksheetsPlaced, finderMarked];
+
+/** Rules that look at one thing at a time, and so at what is left of a file that could not be read whole. The others compare, or count. */
+export const rulesOfParts: readonly Rule[] = [
+  requiredPages,
+  idsUnique,
+  textsMatchStructure,
+  relationsResolve,
+  linksResolve,
+  addressesUnique,
+  worksheetsPlaced,
+  finderMarked,
+];

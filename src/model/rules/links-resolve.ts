@@ -1,5 +1,5 @@
 import { addressedPages } from '../addressed.ts';
-import { ghostsIn } from '../draft.ts';
+import { ghostsIn, isGhost } from '../draft.ts';
 import type { Lost } from '../issue-params.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
@@ -54,14 +54,16 @@ export const linksResolve: Rule = (draft) => {
     return { reason: href === '' ? 'empty' : 'unknown-form' };
   };
 
-  return draft.pages.flatMap((page) =>
-    Object.values(page.texts).flatMap(({ file, text }) =>
-      (text?.links ?? []).flatMap(({ href, line }): Issue[] => {
-        const problem = check(href, anchors.get(page.id));
-        const intoDraft = problem && draftReference(draft, href, file, line);
-        if (intoDraft) return [intoDraft];
-        return problem ? [{ code: 'broken-link', file, line, params: { href, ...problem } }] : [];
-      }),
-    ),
+  const texts = draft.pages.flatMap((page) =>
+    Object.values(page.texts).map((words) => ({ ...words, own: isGhost(draft, page.id) ? undefined : anchors.get(page.id) })),
+  );
+  const strays = draft.strays.map((words) => ({ ...words, own: undefined }));
+  return [...texts, ...strays].flatMap(({ file, text, own }) =>
+    (text?.links ?? []).flatMap(({ href, line }): Issue[] => {
+      const problem = check(href, own);
+      const intoDraft = problem && draftReference(draft, href, file, line);
+      if (intoDraft) return [intoDraft];
+      return problem ? [{ code: 'broken-link', file, line, params: { href, ...problem } }] : [];
+    }),
   );
 };

@@ -1,5 +1,5 @@
 import { addressedPages } from '../addressed.ts';
-import { isGhost, type Draft } from '../draft.ts';
+import { isGhost, isSure, type Draft } from '../draft.ts';
 import type { Lost } from '../issue-params.ts';
 import { nearest } from '../nearest.ts';
 
@@ -15,6 +15,7 @@ export type LostPage = Lost & { suggestion?: string | undefined };
 export function pageFinder(draft: Draft): (reference: string) => LostPage | undefined {
   const addressed = addressedPages(draft);
   const anchors = new Map(addressed.map((page) => [page.id, page.anchors]));
+  const isListSure = isSure(draft.configBroken, [], 'sections');
   const listed = new Set<string>(draft.config.sections.map((section) => section.id));
   const unaddressed = new Set([
     ...draft.pages.map((page) => page.id),
@@ -26,14 +27,14 @@ export function pageFinder(draft: Draft): (reference: string) => LostPage | unde
     const [id, anchor] = reference.split('#') as [string, string?];
     const known = anchors.get(id);
     if (known) {
-      if (anchor === undefined || known.has(anchor)) return undefined;
+      if (anchor === undefined || known.has(anchor) || isGhost(draft, id)) return undefined;
       const near = nearest(anchor, known);
       return { reason: 'no-anchor', id, anchor, suggestion: near && `${id}#${near}` };
     }
     if (isGhost(draft, id)) return undefined;
     if (unaddressed.has(id)) {
       // An unlisted section is told by the rule on sections; a listed one without entries has no page yet.
-      return id.startsWith('pages/') && listed.has(id.slice('pages/'.length)) ? { reason: 'section-empty' } : undefined;
+      return isListSure && id.startsWith('pages/') && listed.has(id.slice('pages/'.length)) ? { reason: 'section-empty' } : undefined;
     }
     const [kind, entry, aspect] = id.split('/');
     if (kind === 'phases' && draft.phases.some((phase) => phase.id === entry && Object.keys(phase.data.pages).length === 0)) {

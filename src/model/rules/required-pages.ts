@@ -1,6 +1,6 @@
 import { filledSections, liveSections } from '../addressed.ts';
 import { isSectionPage } from '../addresses.ts';
-import { ghostsIn } from '../draft.ts';
+import { ghostsIn, isSure } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './index.ts';
@@ -12,27 +12,30 @@ import type { Rule } from './index.ts';
 export const requiredPages: Rule = (draft) => {
   const issues: Issue[] = [];
   const has = new Set([...draft.plainPages.map((page) => page.id), ...ghostsIn(draft, 'pages')]);
-  for (const page of ['home', ...liveSections(draft)]) {
+  const isListSure = isSure(draft.configBroken, [], 'sections');
+  for (const page of ['home', ...(isListSure ? liveSections(draft) : [])]) {
     const name = `pages/${page}.yaml`;
     const params = page === 'home' ? ({ name, why: 'home' } as const) : ({ name, why: 'section', section: page } as const);
     if (!has.has(page)) issues.push({ code: 'missing-file', file: name, params });
   }
 
   const listed = draft.config.sections.map((section) => section.id);
-  for (const section of filledSections(draft)) {
+  for (const section of isListSure ? filledSections(draft) : []) {
     if (!listed.includes(section))
       issues.push({ code: 'missing-section', file: 'handbook.yaml', line: draft.configLine(['sections']), params: { section } });
   }
   for (const page of draft.plainPages) {
+    if (!isSure(page.broken, [])) continue;
     const hasPlace = page.id === 'home' || isSectionPage({ kind: 'pages', entry: page.id });
     if (!hasPlace && !page.data.slug)
       issues.push({ code: 'missing-key', file: page.file, line: 1, params: { place: ['slug'], expected: { want: 'page-slug' } } });
   }
 
   const aspects = ['overview', ...draft.config.aspects.map((aspect) => aspect.id)];
-  for (const { file, lineOf, data } of draft.phases) {
+  const isKnown = isSure(draft.configBroken, [], 'aspects');
+  for (const { file, lineOf, data, broken } of isKnown ? draft.phases : []) {
     const pages = Object.keys(data.pages);
-    if (pages.length === 0) continue;
+    if (pages.length === 0 || !isSure(broken, [], 'pages(?:/[^/]+)?')) continue;
     const absent = aspects.filter((aspect) => !pages.includes(aspect));
     const meant = new Set<string>();
     for (const page of pages.filter((candidate) => !aspects.includes(candidate))) {

@@ -1,4 +1,4 @@
-import type { DraftPage } from '../draft.ts';
+import { isSure, type DraftPage } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { TextFile } from '../read-text.ts';
@@ -14,7 +14,12 @@ export const textsMatchStructure: Rule = (draft) => {
     for (const { file, text } of texts) issues.push(...matchText(page, file, text, home));
     // Only when each text is right by itself does it make sense to compare them.
     const [first, ...rest] = texts;
-    if (first && issues.length === 0 && texts.every(({ text }) => text.isOutlineSure)) {
+    if (
+      first &&
+      issues.length === 0 &&
+      texts.every(({ text }) => text.isOutlineSure) &&
+      isSure(page.broken, page.at, 'sections', 'items')
+    ) {
       const order = spell(page, first.text);
       for (const { file, text } of rest) {
         if (spell(page, text).join() !== order.join()) issues.push({ code: 'unequal-outline', file, params: { other: first.file, order } });
@@ -27,7 +32,7 @@ export const textsMatchStructure: Rule = (draft) => {
 function matchText(page: DraftPage, file: string, text: TextFile, home: ReadonlyMap<string, string>): Issue[] {
   const issues: Issue[] = [];
   // Where blocks or headings are out of place, that is told; counting them would tell it again.
-  if (!text.isOutlineSure) return [];
+  if (!text.isOutlineSure || !isSure(page.broken, page.at, 'sections', 'items')) return [];
   const wanted = [...new Set(page.data.items.map((item) => item.id))];
   const unplaced = wanted.filter((item) => !text.outline.some((part) => part.id === item));
   const meant = new Set<string>();

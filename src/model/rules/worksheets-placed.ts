@@ -1,3 +1,4 @@
+import { isSure } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import type { Rule } from './index.ts';
 
@@ -14,7 +15,7 @@ export const worksheetsPlaced: Rule = (draft) => {
         params: { place: [...at, 'worksheet'], value: { is: 'list', n: data.worksheet.length }, expected: { want: 'no-worksheet-here' } },
       };
     });
-  if (withSheet[0] && !draft.config.worksheet) {
+  if (withSheet[0] && !draft.config.worksheet && isSure(draft.configBroken, [], 'worksheet')) {
     issues.push({
       code: 'missing-key',
       file: 'handbook.yaml',

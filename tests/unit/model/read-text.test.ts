@@ -100,7 +100,7 @@ describe('readText', () => {
       ['misspelt-key', 3],
       ['wrong-heading', 7],
     ]);
-    expect(text).toBeUndefined();
+    expect(text?.isWhole).toBe(false);
   });
 
   it('is not sure of the outline where blocks are out of place', () => {
@@ -135,5 +135,40 @@ describe('readText', () => {
     ['a table', '| a | b |\n| --- | --- |\n| c | d |'],
   ])('accepts %s', (_, body, file?: string) => {
     expect(told([body], file)).toEqual([]);
+  });
+});
+
+describe('a text with several slips', () => {
+  const item = (id: string, words: string) => [`<Item id="${id}">`, '', words, '', '</Item>', ''];
+
+  it('is told of each, and what can be read is looked at', () => {
+    const { issues, text } = read([
+      ...['', '## First', '', 'Fewer than <5.', ''],
+      ...item('one', 'See [that](page:roles/nobody).'),
+      ...item('two', 'A {bracket.'),
+      ...['## Last', '', '#### Too deep', ''],
+    ]);
+    expect(issues.map(({ code }) => code)).toEqual(['malformed-mdx', 'malformed-mdx', 'wrong-heading']);
+    expect(text?.links.map(({ href }) => href)).toEqual(['page:roles/nobody']);
+    expect(text?.isWhole).toBe(false);
+  });
+
+  it('is told once of what only follows from a slip', () => {
+    const { issues } = read([
+      '',
+      '<Item id="one">',
+      '',
+      'Words[^a].',
+      '',
+      '<Item id="two">',
+      '',
+      'Words.',
+      '',
+      '</Item>',
+      '',
+      '[^a]: Note.',
+      '',
+    ]);
+    expect(issues.map(({ code }) => code)).toEqual(['malformed-mdx']);
   });
 });

@@ -112,3 +112,23 @@ describe('readYaml', () => {
     expect(told(source).map(([found]) => found)).toEqual([code]);
   });
 });
+
+describe('a file with several slips', () => {
+  it.each([
+    ['one in each field', ['order: 1', 'name: A: b', 'title: ok', 'summary: "open', 'facts: [a, b]', 'last: x: y'], [2, 4, 6]],
+    ['fields without a colon', ['a: 1', 'title words', 'b: 2', 'summary words'], [2, 4]],
+    ['in groups of a list', ['items:', '  - id: a', '    title: x: y', '  - id: b', '    title: { sv: c: d }'], [3, 5]],
+    ['a key twice, and another', ['a: 1', 'a: 2', 'b: x: y'], [2, 3]],
+    ['tabs', ['a:', '\tb: 1', 'c:', '\td: 1'], [2, 4]],
+  ])('%s', (_, lines, at) => {
+    expect(told(lines.join('\n'))).toEqual(at.map((line) => ['malformed-yaml', line]));
+  });
+
+  it.each([
+    ['a text over two lines', ['a: x: y', 'b: "text that is', '  long: and: on"', 'c: [1,', '  2]', 'd: {', '  e: 1', '}']],
+    ['a text of many lines', ['a: x: y', 'b: |', '  c: d: e', '  "f', 'g:', '- h', '- i: j']],
+    ['a line too far to the left', ['items:', '  - id: a', '    title: x', '   summary: y', '    roles: []', 'b: 1']],
+  ])('%s is no slip, nor what follows from one', (_, lines) => {
+    expect(told(lines.join('\n'))).toHaveLength(1);
+  });
+});

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { contentDir } from '../../../src/model/content-dir.ts';
 import { readArguments } from '../../../scripts/arguments.ts';
 
 const options = { json: { type: 'boolean' }, annotations: { type: 'string', allowed: ['github', 'gitlab'] } } as const;
@@ -12,6 +14,12 @@ describe('what is typed after a command', () => {
     expect(values).toMatchObject({ json: true, annotations: 'gitlab' });
     expect(positionals).toEqual(['elsewhere']);
     expect(language).toBe('sv');
+  });
+
+  it('names the content folder, with every command', () => {
+    vi.stubEnv('HANDBOOK_CONTENT', 'content');
+    read('--content', '../our-handbook');
+    expect(contentDir()).toBe(path.resolve('../our-handbook'));
   });
 
   it.each([

@@ -185,7 +185,7 @@ describe('a new draft', { timeout: 120_000 }, () => {
   });
 
   test.each([
-    [['case'], 'npm run new -- <kind> <id>. The kinds are phase, role'],
+    [['case'], '<kind> <id>. The kinds are phase, role'],
     [['caes', 'x'], 'Did you mean “case”? The kinds are phase'],
     [['case', 'Min hamn'], '“Min hamn” cannot be an id. Expected: lower-case letters'],
     [['role', 'mentor'], 'roles/mentor.yaml is there already'],

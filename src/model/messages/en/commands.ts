@@ -29,6 +29,13 @@ export const commands: CommandWords = {
   editAt: ({ address, folder }) =>
     `Open ${address} in Chrome or Edge and choose the folder ${folder}. What you save is written into the files at once.`,
   stop: 'Stop with Ctrl+C.',
+  readability: ({ label, pages, words, median, aim, above }) =>
+    `${label}: ${count(pages, 'page', 'pages')}, ${count(words, 'word', 'words')}, median LIX ${median}, above ${aim}: ${above}`,
+  readabilityOf: ({ words, perSentence }) => `${words} words  ${perSentence} a sentence`,
+  schemas: ({ count: schemas, folder, settings }) =>
+    `${count(schemas, 'schema', 'schemas')} in ${folder}; ${settings} tells VS Code of them (with the extension redhat.vscode-yaml).`,
+  compressed: ({ files, seconds, known, plain, brotli, gzip }) =>
+    `${count(files, 'file', 'files')} compressed in ${seconds} s (${known} of ${files * 2} known already): ${plain} become ${brotli} with brotli, ${gzip} with gzip.`,
   locked: ({ items, checks, file }) =>
     `${count(items, 'statement', 'statements')} in ${count(checks, 'self-check', 'self-checks')} are locked in ${file}.`,
   lockedIds: ({ pages, items, terms, file }) =>

@@ -1,10 +1,12 @@
 /** The parts that several English sentences are put together of. */
-import type { Expectation, FoundValue, Place } from '../../issue-params.ts';
-import { tell, type PerKind } from '../words.ts';
+import type { Expectation, FoundValue, Place, Use } from '../../issue-params.ts';
+import { places, tell, type PerKind } from '../words.ts';
 
 export const quote = (words: string) => `“${words}”`;
 export const pathOf = (place: Place) => place.map((part) => (typeof part === 'number' ? `no. ${part + 1}` : part)).join(' › ');
 export const didYouMean = (suggestion: string | undefined) => (suggestion ? ` Did you mean ${quote(suggestion)}?` : '');
+export const alsoIn = (uses: readonly Use[] | undefined) =>
+  uses && uses.length > 0 ? ` The same id also stands in these places, and is to be mended there too:${places(uses)}.` : '';
 export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 const expectations: PerKind<Expectation, 'want'> = {

@@ -1,6 +1,6 @@
 import type { PublishedParams } from '../../issue-params.ts';
 import type { Catalogue } from '../words.ts';
-import { didYouMean, pathOf, quote } from './parts.ts';
+import { alsoIn, didYouMean, pathOf, quote } from './parts.ts';
 
 export const published: Catalogue<PublishedParams> = {
   'translation-ahead': {
@@ -56,10 +56,10 @@ export const published: Catalogue<PublishedParams> = {
       `If it now means something else: write \`revision: ${revision + 1}\` here, and raise the check’s too. If it means the same: \`npm run lock -- --minor "why"\`.`,
   },
   'id-gone': {
-    found: ({ reference, yaml, suggestion }) =>
+    found: ({ reference, yaml, suggestion, uses }) =>
       yaml
         ? `${quote(reference)} has been published and is a draft now: readers do not find it any more.`
-        : `${quote(reference)} has been published and is not there any more.${didYouMean(suggestion)}`,
+        : `${quote(reference)} has been published and is not there any more.${didYouMean(suggestion)}${alsoIn(uses)}`,
     expected: () => 'Ids that stay for ever: links, saved plans and other people’s programs carry them.',
     mend: ({ reference, yaml, suggestion }) => {
       if (yaml) return `Take \`draft: true\` away in ${yaml}.`;

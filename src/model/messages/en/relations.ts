@@ -1,6 +1,6 @@
 import type { Lost, RelationParams } from '../../issue-params.ts';
 import { sentence, tell, type Catalogue, type PerKind } from '../words.ts';
-import { didYouMean, quote } from './parts.ts';
+import { alsoIn, didYouMean, quote } from './parts.ts';
 
 const lost: PerKind<Lost, 'reason'> = {
   'no-page': ({ id }) => `there is no page ${quote(id)}`,
@@ -73,13 +73,13 @@ export const relations: Catalogue<RelationParams> = {
         : 'Give the newer one another id. Never change an id that has been published.',
   },
   'unknown-reference': {
-    found: (p) => `${sentence(tell(lost, p as Lost, 'reason'))}${didYouMean(p.suggestion)}`,
+    found: (p) => `${sentence(tell(lost, p as Lost, 'reason'))}${didYouMean(p.suggestion)}${alsoIn(p.uses)}`,
     expected: ({ reason }) => `The id of ${wanted[reason] ?? 'a page'} that exists.`,
     mend: ({ reason, suggestion }) =>
       suggestion ? `Write ${quote(suggestion)}, or remove it.` : `Correct the id, remove it, or ${written[reason] ?? 'write the page'}.`,
   },
   'missing-source': {
-    found: ({ id, suggestion }) => `The fact ${quote(id)} has no source in facts/.${didYouMean(suggestion)}`,
+    found: ({ id, suggestion, uses }) => `The fact ${quote(id)} has no source in facts/.${didYouMean(suggestion)}${alsoIn(uses)}`,
     expected: () => 'A fact that a file in facts/ lists, with its place in the source.',
     mend: ({ suggestion }) =>
       suggestion
@@ -87,7 +87,8 @@ export const relations: Catalogue<RelationParams> = {
         : 'Correct the id, or add the fact to the register of its source.',
   },
   'broken-link': {
-    found: (p) => `The link to ${quote(p.href)} leads nowhere: ${tell(lost, p as Lost, 'reason')}.${didYouMean(p.suggestion)}`,
+    found: (p) =>
+      `The link to ${quote(p.href)} leads nowhere: ${tell(lost, p as Lost, 'reason')}.${didYouMean(p.suggestion)}${alsoIn(p.uses)}`,
     expected: () => 'page:<kind>/<id>, item:<id>, term:<id>, #<section of this page>, or a full https address.',
     mend: ({ suggestion }) => (suggestion ? `Write ${quote(suggestion)}.` : 'Correct the link or remove it.'),
   },

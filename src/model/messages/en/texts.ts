@@ -1,6 +1,6 @@
 import type { HeadingSlip, TextParams } from '../../issue-params.ts';
 import { tell, type Catalogue, type PerKind } from '../words.ts';
-import { count, didYouMean, quote } from './parts.ts';
+import { alsoIn, count, didYouMean, quote } from './parts.ts';
 
 const characters = 'To show the characters themselves, write `\\{` for a curly bracket and `&lt;` for a less-than sign.';
 
@@ -85,8 +85,8 @@ export const texts: Catalogue<TextParams> = {
     mend: () => 'Keep one of the blocks.',
   },
   'item-elsewhere': {
-    found: ({ item, home, suggestion }) =>
-      `The item ${quote(item)} does not belong to this page${home ? ` but to ${home}` : ''}.${didYouMean(suggestion)}`,
+    found: ({ item, home, suggestion, uses }) =>
+      `The item ${quote(item)} does not belong to this page${home ? ` but to ${home}` : ''}.${didYouMean(suggestion)}${alsoIn(uses)}`,
     expected: ({ yaml }) => `Only the items that ${yaml} lists for the page.`,
     mend: ({ item, home, suggestion, yaml }) => {
       if (home) return `Link to it instead: [words](item:${item}).`;

@@ -34,7 +34,7 @@ export const tools: ToolWords = {
   badHandbookId: ({ id }) => `${quote(id)} cannot be an id: lower-case letters a-z, digits and single hyphens. Say one with --id.`,
   badContact: ({ contact }) => `${quote(contact)} is neither an e-mail address nor a full web address.`,
   started: ({ folder }) =>
-    `The handbook is in ${folder}. Look at it, and build it:\n\n  HANDBOOK_CONTENT=${folder} npm run dev\n  HANDBOOK_CONTENT=${folder} npm run build\n\n${folder}/README.md says how to go on.`,
+    `The handbook is in ${folder}. Look at it, and build it:\n\n  npm run dev -- --content ${folder}\n  npm run build -- --content ${folder}\n\n${folder}/README.md says how to go on.`,
   standsIn: ({ label, file }) => `The engine has no interface texts in ${label}; the English ones stand in. Translate them in ${file}.`,
 
   sameFormat: ({ folder, format }) => `${folder} has format ${format} already. Nothing to change.`,

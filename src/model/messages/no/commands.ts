@@ -1,6 +1,8 @@
 import type { CommandWords } from '../words.ts';
 import { count, didYouMean, quote } from './parts.ts';
 
+const comma = (number: string) => number.replace('.', ',');
+
 export const commands: CommandWords = {
   labels: { error: 'feil', advice: 'råd', found: 'funnet', expected: 'ventet', example: 'eksempel', mend: 'gjør slik' },
   verdict: ({ errors, advice }) =>
@@ -28,6 +30,13 @@ export const commands: CommandWords = {
   overlayHint: 'Lagre filen når du har rettet den. Da forsvinner denne rapporten av seg selv.',
   editAt: ({ address, folder }) => `Åpne ${address} i Chrome eller Edge og velg mappen ${folder}. Det du lagrer, skrives straks i filene.`,
   stop: 'Stopp med Ctrl+C.',
+  readability: ({ label, pages, words, median, aim, above }) =>
+    `${label}: ${count(pages, 'side', 'sider')}, ${words} ord, medianen av LIX er ${median}, over ${aim}: ${above}`,
+  readabilityOf: ({ words, perSentence }) => `${words} ord  ${comma(perSentence)} per setning`,
+  schemas: ({ count: schemas, folder, settings }) =>
+    `${count(schemas, 'skjema', 'skjemaer')} i ${folder}; ${settings} forteller VS Code om dem (med utvidelsen redhat.vscode-yaml).`,
+  compressed: ({ files, seconds, known, plain, brotli, gzip }) =>
+    `${count(files, 'fil', 'filer')} komprimert på ${comma(seconds)} s (${known} av ${files * 2} fantes fra før): ${comma(plain)} blir ${comma(brotli)} med brotli og ${comma(gzip)} med gzip.`,
   locked: ({ items, checks, file }) =>
     `${count(items, 'påstand', 'påstander')} i ${count(checks, 'selvsjekk', 'selvsjekker')} er låst i ${file}.`,
   lockedIds: ({ pages, items, terms, file }) =>

@@ -1,10 +1,12 @@
 /** Deler som flere norske setninger settes sammen av. */
-import type { Expectation, FoundValue, Place } from '../../issue-params.ts';
-import { tell, type PerKind } from '../words.ts';
+import type { Expectation, FoundValue, Place, Use } from '../../issue-params.ts';
+import { places, tell, type PerKind } from '../words.ts';
 
 export const quote = (words: string) => `«${words}»`;
 export const pathOf = (place: Place) => place.map((part) => (typeof part === 'number' ? `nr. ${part + 1}` : part)).join(' › ');
 export const didYouMean = (suggestion: string | undefined) => (suggestion ? ` Mente du ${quote(suggestion)}?` : '');
+export const alsoIn = (uses: readonly Use[] | undefined) =>
+  uses && uses.length > 0 ? ` Den samme id-en står også på disse stedene, og skal rettes der også:${places(uses)}.` : '';
 export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 const expectations: PerKind<Expectation, 'want'> = {

@@ -1,6 +1,6 @@
 import type { PublishedParams } from '../../issue-params.ts';
 import type { Catalogue } from '../words.ts';
-import { didYouMean, pathOf, quote } from './parts.ts';
+import { alsoIn, didYouMean, pathOf, quote } from './parts.ts';
 
 export const published: Catalogue<PublishedParams> = {
   'translation-ahead': {
@@ -55,10 +55,10 @@ export const published: Catalogue<PublishedParams> = {
       `Betyr den noe annet nå: Skriv \`revision: ${revision + 1}\` her, og øk revisjonen til sjekken også. Betyr den det samme: \`npm run lock -- --minor "hvorfor"\`.`,
   },
   'id-gone': {
-    found: ({ reference, yaml, suggestion }) =>
+    found: ({ reference, yaml, suggestion, uses }) =>
       yaml
         ? `${quote(reference)} er publisert, men er nå et utkast: Leserne finner det ikke lenger.`
-        : `${quote(reference)} er publisert, men finnes ikke lenger.${didYouMean(suggestion)}`,
+        : `${quote(reference)} er publisert, men finnes ikke lenger.${didYouMean(suggestion)}${alsoIn(uses)}`,
     expected: () => 'En id som aldri endres: Lenker, lagrede planer og andres programmer bruker den.',
     mend: ({ reference, yaml, suggestion }) => {
       if (yaml) return `Ta bort \`draft: true\` i ${yaml}.`;

@@ -1,6 +1,6 @@
 import type { Lost, RelationParams } from '../../issue-params.ts';
 import { sentence, tell, type Catalogue, type PerKind } from '../words.ts';
-import { didYouMean, quote } from './parts.ts';
+import { alsoIn, didYouMean, quote } from './parts.ts';
 
 const lost: PerKind<Lost, 'reason'> = {
   'no-page': ({ id }) => `det finnes ingen side ${quote(id)}`,
@@ -71,19 +71,20 @@ export const relations: Catalogue<RelationParams> = {
         : 'Gi det nyeste en annen id. Endre aldri en id som er publisert.',
   },
   'unknown-reference': {
-    found: (p) => `${sentence(tell(lost, p as Lost, 'reason'))}${didYouMean(p.suggestion)}`,
+    found: (p) => `${sentence(tell(lost, p as Lost, 'reason'))}${didYouMean(p.suggestion)}${alsoIn(p.uses)}`,
     expected: ({ reason }) => `Id-en til ${wanted[reason] ?? 'en side'} som finnes.`,
     mend: ({ reason, suggestion }) =>
       suggestion ? `Skriv ${quote(suggestion)}, eller ta det bort.` : `Rett id-en, ta den bort, eller ${written[reason] ?? 'skriv siden'}.`,
   },
   'missing-source': {
-    found: ({ id, suggestion }) => `Faktumet ${quote(id)} har ingen kilde i facts/.${didYouMean(suggestion)}`,
+    found: ({ id, suggestion, uses }) => `Faktumet ${quote(id)} har ingen kilde i facts/.${didYouMean(suggestion)}${alsoIn(uses)}`,
     expected: () => 'Et faktum som en fil i facts/ lister opp, med stedet i kilden.',
     mend: ({ suggestion }) =>
       `Rett id-en${suggestion ? ` til ${quote(suggestion)}` : ''}, eller legg til faktumet i registeret for kilden.`,
   },
   'broken-link': {
-    found: (p) => `Lenken til ${quote(p.href)} fører ingen steder: ${tell(lost, p as Lost, 'reason')}.${didYouMean(p.suggestion)}`,
+    found: (p) =>
+      `Lenken til ${quote(p.href)} fører ingen steder: ${tell(lost, p as Lost, 'reason')}.${didYouMean(p.suggestion)}${alsoIn(p.uses)}`,
     expected: () => 'page:<slag>/<id>, item:<id>, term:<id>, #<avsnitt på siden>, eller en fullstendig https-adresse.',
     mend: ({ suggestion }) => (suggestion ? `Skriv ${quote(suggestion)}.` : 'Rett lenken, eller ta den bort.'),
   },

@@ -1,6 +1,6 @@
 import type { HeadingSlip, TextParams } from '../../issue-params.ts';
 import { tell, type Catalogue, type PerKind } from '../words.ts';
-import { count, didYouMean, quote } from './parts.ts';
+import { alsoIn, count, didYouMean, quote } from './parts.ts';
 
 const characters = 'Skal selve tegnene vises, skriver du `\\{` for en krøllparentes og `&lt;` for et mindre enn-tegn.';
 
@@ -83,8 +83,8 @@ export const texts: Catalogue<TextParams> = {
     mend: () => 'Behold én av blokkene.',
   },
   'item-elsewhere': {
-    found: ({ item, home, suggestion }) =>
-      `Punktet ${quote(item)} hører ikke til denne siden${home ? `, men til ${home}` : ''}.${didYouMean(suggestion)}`,
+    found: ({ item, home, suggestion, uses }) =>
+      `Punktet ${quote(item)} hører ikke til denne siden${home ? `, men til ${home}` : ''}.${didYouMean(suggestion)}${alsoIn(uses)}`,
     expected: ({ yaml }) => `Bare de punktene som ${yaml} lister opp for siden.`,
     mend: ({ item, home, suggestion, yaml }) => {
       if (home) return `Lenk til det i stedet: [ord](item:${item}).`;

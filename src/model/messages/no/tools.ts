@@ -36,7 +36,7 @@ export const tools: ToolWords = {
   badHandbookId: ({ id }) => `${quote(id)} kan ikke være en id: små bokstaver a–z, sifre og enkle bindestreker. Oppgi en med --id.`,
   badContact: ({ contact }) => `${quote(contact)} er verken en e-postadresse eller en fullstendig nettadresse.`,
   started: ({ folder }) =>
-    `Håndboken er i ${folder}. Se på den, og bygg den:\n\n  HANDBOOK_CONTENT=${folder} npm run dev\n  HANDBOOK_CONTENT=${folder} npm run build\n\n${folder}/README.md forteller hvordan du går videre.`,
+    `Håndboken er i ${folder}. Se på den, og bygg den:\n\n  npm run dev -- --content ${folder}\n  npm run build -- --content ${folder}\n\n${folder}/README.md forteller hvordan du går videre.`,
   standsIn: ({ label, file }) =>
     `Programmet har ingen egne tekster for nettstedet på ${label}, så de engelske vises i stedet. Oversett dem i ${file}.`,
 

@@ -1,6 +1,8 @@
 import type { CommandWords } from '../words.ts';
 import { count, didYouMean, quote } from './parts.ts';
 
+const comma = (number: string) => number.replace('.', ',');
+
 export const commands: CommandWords = {
   labels: { error: 'fel', advice: 'råd', found: 'hittat', expected: 'väntat', example: 'exempel', mend: 'gör så' },
   verdict: ({ errors, advice }) =>
@@ -29,6 +31,13 @@ export const commands: CommandWords = {
   overlayHint: 'Spara filen när du har rättat den. Då försvinner den här rapporten av sig själv.',
   editAt: ({ address, folder }) => `Öppna ${address} i Chrome eller Edge och välj mappen ${folder}. Det du sparar skrivs genast i filerna.`,
   stop: 'Avsluta med Ctrl+C.',
+  readability: ({ label, pages, words, median, aim, above }) =>
+    `${label}: ${count(pages, 'sida', 'sidor')}, ${words} ord, medianen av LIX är ${median}, över ${aim}: ${above}`,
+  readabilityOf: ({ words, perSentence }) => `${words} ord  ${comma(perSentence)} per mening`,
+  schemas: ({ count: schemas, folder, settings }) =>
+    `${count(schemas, 'schema', 'scheman')} i ${folder}; ${settings} berättar om dem för VS Code (med tillägget redhat.vscode-yaml).`,
+  compressed: ({ files, seconds, known, plain, brotli, gzip }) =>
+    `${count(files, 'fil', 'filer')} komprimerade på ${comma(seconds)} s (${known} av ${files * 2} fanns redan): ${comma(plain)} blir ${comma(brotli)} med brotli och ${comma(gzip)} med gzip.`,
   locked: ({ items, checks, file }) =>
     `${count(items, 'påstående', 'påståenden')} i ${count(checks, 'självtest', 'självtest')} är låsta i ${file}.`,
   lockedIds: ({ pages, items, terms, file }) =>

@@ -1,10 +1,12 @@
 /** Delar som flera svenska meningar sätts samman av. */
-import type { Expectation, FoundValue, Place } from '../../issue-params.ts';
-import { tell, type PerKind } from '../words.ts';
+import type { Expectation, FoundValue, Place, Use } from '../../issue-params.ts';
+import { places, tell, type PerKind } from '../words.ts';
 
 export const quote = (words: string) => `”${words}”`;
 export const pathOf = (place: Place) => place.map((part) => (typeof part === 'number' ? `nr ${part + 1}` : part)).join(' › ');
 export const didYouMean = (suggestion: string | undefined) => (suggestion ? ` Menade du ${quote(suggestion)}?` : '');
+export const alsoIn = (uses: readonly Use[] | undefined) =>
+  uses && uses.length > 0 ? ` Samma id står också på de här ställena, och ska rättas även där:${places(uses)}.` : '';
 export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 const expectations: PerKind<Expectation, 'want'> = {

@@ -1,6 +1,6 @@
 import type { PublishedParams } from '../../issue-params.ts';
 import type { Catalogue } from '../words.ts';
-import { didYouMean, pathOf, quote } from './parts.ts';
+import { alsoIn, didYouMean, pathOf, quote } from './parts.ts';
 
 export const published: Catalogue<PublishedParams> = {
   'translation-ahead': {
@@ -57,10 +57,10 @@ export const published: Catalogue<PublishedParams> = {
       `Betyder det något annat nu: skriv \`revision: ${revision + 1}\` här och höj testets revision också. Betyder det detsamma: \`npm run lock -- --minor "varför"\`.`,
   },
   'id-gone': {
-    found: ({ reference, yaml, suggestion }) =>
+    found: ({ reference, yaml, suggestion, uses }) =>
       yaml
         ? `${quote(reference)} har publicerats men är nu ett utkast: läsarna hittar det inte längre.`
-        : `${quote(reference)} har publicerats men finns inte kvar.${didYouMean(suggestion)}`,
+        : `${quote(reference)} har publicerats men finns inte kvar.${didYouMean(suggestion)}${alsoIn(uses)}`,
     expected: () => 'Ett id som aldrig ändras: länkar, sparade planer och andras program bär det.',
     mend: ({ reference, yaml, suggestion }) => {
       if (yaml) return `Ta bort \`draft: true\` i ${yaml}.`;

@@ -1,6 +1,6 @@
 import type { Lost, RelationParams } from '../../issue-params.ts';
 import { sentence, tell, type Catalogue, type PerKind } from '../words.ts';
-import { didYouMean, quote } from './parts.ts';
+import { alsoIn, didYouMean, quote } from './parts.ts';
 
 const lost: PerKind<Lost, 'reason'> = {
   'no-page': ({ id }) => `det finns ingen sida ${quote(id)}`,
@@ -72,19 +72,20 @@ export const relations: Catalogue<RelationParams> = {
         : 'Ge det nyare ett annat id. Ändra aldrig ett id som har publicerats.',
   },
   'unknown-reference': {
-    found: (p) => `${sentence(tell(lost, p as Lost, 'reason'))}${didYouMean(p.suggestion)}`,
+    found: (p) => `${sentence(tell(lost, p as Lost, 'reason'))}${didYouMean(p.suggestion)}${alsoIn(p.uses)}`,
     expected: ({ reason }) => `Id för ${wanted[reason] ?? 'en sida'} som finns.`,
     mend: ({ reason, suggestion }) =>
       suggestion ? `Skriv ${quote(suggestion)}, eller ta bort det.` : `Rätta id:t, ta bort det, eller ${written[reason] ?? 'skriv sidan'}.`,
   },
   'missing-source': {
-    found: ({ id, suggestion }) => `Faktumet ${quote(id)} har ingen källa i facts/.${didYouMean(suggestion)}`,
+    found: ({ id, suggestion, uses }) => `Faktumet ${quote(id)} har ingen källa i facts/.${didYouMean(suggestion)}${alsoIn(uses)}`,
     expected: () => 'Ett faktum som en fil i facts/ tar upp, med sitt ställe i källan.',
     mend: ({ suggestion }) =>
       `Rätta id:t${suggestion ? ` till ${quote(suggestion)}` : ''}, eller lägg till faktumet i registret för dess källa.`,
   },
   'broken-link': {
-    found: (p) => `Länken till ${quote(p.href)} leder ingenstans: ${tell(lost, p as Lost, 'reason')}.${didYouMean(p.suggestion)}`,
+    found: (p) =>
+      `Länken till ${quote(p.href)} leder ingenstans: ${tell(lost, p as Lost, 'reason')}.${didYouMean(p.suggestion)}${alsoIn(p.uses)}`,
     expected: () => 'page:<slag>/<id>, item:<id>, term:<id>, #<avsnitt på sidan>, eller en fullständig https-adress.',
     mend: ({ suggestion }) => (suggestion ? `Skriv ${quote(suggestion)}.` : 'Rätta länken eller ta bort den.'),
   },

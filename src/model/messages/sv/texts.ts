@@ -1,6 +1,6 @@
 import type { HeadingSlip, TextParams } from '../../issue-params.ts';
 import { tell, type Catalogue, type PerKind } from '../words.ts';
-import { count, didYouMean, quote } from './parts.ts';
+import { alsoIn, count, didYouMean, quote } from './parts.ts';
 
 const characters = 'Ska själva tecknen synas, skriv `\\{` för en klammer och `&lt;` för ett mindre än-tecken.';
 
@@ -83,8 +83,8 @@ export const texts: Catalogue<TextParams> = {
     mend: () => 'Behåll ett av blocken.',
   },
   'item-elsewhere': {
-    found: ({ item, home, suggestion }) =>
-      `Punkten ${quote(item)} hör inte till den här sidan${home ? ` utan till ${home}` : ''}.${didYouMean(suggestion)}`,
+    found: ({ item, home, suggestion, uses }) =>
+      `Punkten ${quote(item)} hör inte till den här sidan${home ? ` utan till ${home}` : ''}.${didYouMean(suggestion)}${alsoIn(uses)}`,
     expected: ({ yaml }) => `Bara de punkter som ${yaml} räknar upp för sidan.`,
     mend: ({ item, home, suggestion, yaml }) => {
       if (home) return `Länka till den i stället: [ord](item:${item}).`;

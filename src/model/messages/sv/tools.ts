@@ -35,7 +35,7 @@ export const tools: ToolWords = {
   badHandbookId: ({ id }) => `${quote(id)} kan inte vara ett id: små bokstäver a–z, siffror och enkla bindestreck. Ange ett med --id.`,
   badContact: ({ contact }) => `${quote(contact)} är varken en e-postadress eller en fullständig webbadress.`,
   started: ({ folder }) =>
-    `Handboken finns i ${folder}. Se på den, och bygg den:\n\n  HANDBOOK_CONTENT=${folder} npm run dev\n  HANDBOOK_CONTENT=${folder} npm run build\n\n${folder}/README.md berättar hur du går vidare.`,
+    `Handboken finns i ${folder}. Se på den, och bygg den:\n\n  npm run dev -- --content ${folder}\n  npm run build -- --content ${folder}\n\n${folder}/README.md berättar hur du går vidare.`,
   standsIn: ({ label, file }) =>
     `Programmet har inga egna texter för sajten på ${label}, så de engelska visas i stället. Översätt dem i ${file}.`,
 

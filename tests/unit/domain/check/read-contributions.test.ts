@@ -19,7 +19,6 @@ describe('what people send', () => {
       ok: true,
       check: 'pilot-gate',
       contribution: { origin: 'file', name: 'Kåre Ødegård', locale: 'no', checkRevision: 2 },
-      unknown: 0,
     });
     expect(found!.ok && found!.file!.decisions).toEqual({ funding: 'Vi sier 0 til pengene er på konto.' });
   });
@@ -53,9 +52,11 @@ describe('what people send', () => {
     expect(read('Hei, her er lenken min')).toEqual([]);
   });
 
-  test('answers to numbers that the check does not have are counted', () => {
+  test('answers to numbers that the check does not have are kept', () => {
     const older = { ...check, items: [...check.items, { id: 'gone', number: 3, revision: 1, section: 'rules' }] };
-    expect(read(`#a=${encodeAnswers(older, { gone: { level: 1 }, funding: { level: 2 } })}`)).toMatchObject([{ ok: true, unknown: 1 }]);
+    expect(read(`#a=${encodeAnswers(older, { gone: { level: 1 }, funding: { level: 2 } })}`)).toMatchObject([
+      { ok: true, contribution: { answers: { 'number-3': { level: 1 }, funding: { level: 2 } } } },
+    ]);
   });
 
   test('any links between any words are found', () => {

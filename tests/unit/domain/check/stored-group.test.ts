@@ -21,21 +21,24 @@ const frozen = `{"version":1,"saved":"2026-11-22T09:30:00.000Z","people":[{"key"
   "unknown":0},{"key":4,"check":"pilot-gate","contribution":{"checkRevision":1,"origin":"link","answers":{"funding":{"level":"not-relevant"}}},
   "unknown":2}],"decided":{"pilot-gate":{"funding":{"level":2,"note":"why"}}},"notes":["","a note"]}`;
 
-const anyPerson = fc.record({
-  check: anyId,
-  contribution: fc.record(
-    {
-      name: fc.string({ maxLength: 40 }),
-      locale: fc.constantFrom('sv', 'no', 'en'),
-      saved: fc.constant(saved),
-      checkRevision: fc.integer({ min: 1, max: 9 }),
-      origin: fc.constantFrom('file', 'link', 'form'),
-      answers: fc.dictionary(anyId, anyAnswer, { maxKeys: 5 }),
-    },
-    { requiredKeys: ['checkRevision', 'origin', 'answers'] },
-  ),
-  unknown: fc.nat(20),
-});
+const anyPerson = fc.record(
+  {
+    check: anyId,
+    contribution: fc.record(
+      {
+        name: fc.string({ maxLength: 40 }),
+        locale: fc.constantFrom('sv', 'no', 'en'),
+        saved: fc.constant(saved),
+        checkRevision: fc.integer({ min: 1, max: 9 }),
+        origin: fc.constantFrom('file', 'link', 'form'),
+        answers: fc.dictionary(anyId, anyAnswer, { maxKeys: 5 }),
+      },
+      { requiredKeys: ['checkRevision', 'origin', 'answers'] },
+    ),
+    unknown: fc.nat(20),
+  },
+  { requiredKeys: ['check', 'contribution'] },
+);
 const anyDecision = fc.record({ level: fc.constantFrom(...answerLevels), note: fc.string({ maxLength: 40 }) }, { requiredKeys: [] });
 const anySession: fc.Arbitrary<GroupSession> = fc
   .record({
