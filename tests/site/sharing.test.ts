@@ -39,6 +39,10 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
       };
       expect(manifest).toMatchObject({ lang, name: site.handbook.config.name[key], start_url: `${site.base}${key}/` });
       for (const { src } of manifest.icons) expect(site.files.has(`/${src.slice(site.base.length)}`), src).toBe(true);
+      // Where people put the handbook on a screen, and nowhere else: it is a request.
+      const linked = site.pages.filter((page) => page.html.includes(`href="${site.base}${key}/manifest.webmanifest"`));
+      const shown = linked.map((page) => [...site.handbook.pages.values()].find((one) => one.path[key] === page.path)!);
+      expect(shown.map((page) => page.shows ?? page.id).sort()).toEqual(['pages/home', 'saved']);
     }
     for (const file of ['/favicon.svg', '/apple-touch-icon.png']) expect(site.files.has(file), file).toBe(true);
   });
