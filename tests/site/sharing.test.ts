@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Page } from '../../src/model/handbook.ts';
 import { isReaderPage, sites } from '../support/site.ts';
 
 const meta = (page: { root: { querySelector: (s: string) => { getAttribute: (n: string) => string | undefined } | null } }, name: string) =>
@@ -40,9 +41,10 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
       expect(manifest).toMatchObject({ lang, name: site.handbook.config.name[key], start_url: `${site.base}${key}/` });
       for (const { src } of manifest.icons) expect(site.files.has(`/${src.slice(site.base.length)}`), src).toBe(true);
       // Where people put the handbook on a screen, and nowhere else: it is a request.
-      const linked = site.pages.filter((page) => page.html.includes(`href="${site.base}${key}/manifest.webmanifest"`));
-      const shown = linked.map((page) => [...site.handbook.pages.values()].find((one) => one.path[key] === page.path)!);
-      expect(shown.map((page) => page.shows ?? page.id).sort()).toEqual(['pages/home', 'saved']);
+      const isLinked = ({ path: own }: Page) =>
+        site.pages.some((page) => page.path === own[key] && page.html.includes(`href="${site.base}${key}/manifest.webmanifest"`));
+      const linked = [...site.handbook.pages.values()].filter(isLinked).map(({ shows, id }) => shows ?? id);
+      expect(linked.sort()).toEqual(['pages/home', 'saved']);
     }
     for (const file of ['/favicon.svg', '/apple-touch-icon.png']) expect(site.files.has(file), file).toBe(true);
   });

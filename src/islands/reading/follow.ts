@@ -12,8 +12,8 @@ const glance = 4000;
 
 const foot = document.querySelector<HTMLElement>('[data-reading]')!;
 const { reading: key, page } = foot.dataset as { reading: string; page: string };
-// It lies beside the manifest of the language, which every page names.
-const list = new URL('reading.json', document.querySelector<HTMLLinkElement>('link[rel=manifest]')!.href).href;
+// It lies beside the home page of the language, which the handbook's name at the top leads to.
+const list = new URL('reading.json', document.querySelector<HTMLAnchorElement>('.brand')!.href).href;
 
 const read = (): ReadingLog | undefined => {
   const text = localStorage.getItem(key);
