@@ -25,7 +25,8 @@ interface Group {
  */
 export function furtherSlips(source: string, first: number): Group[] {
   const lines = source.split('\n');
-  const offsets = lines.map((_, index) => lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0));
+  const offsets = [0];
+  for (const line of lines) offsets.push(offsets.at(-1)! + line.length + 1);
   const found: Group[] = [];
 
   const look = (range: Block, after: number) => {

@@ -2,7 +2,7 @@
 import type { AnswerLevel } from '../../domain/check/answers.ts';
 import type { compareResults, ComparedItem } from '../../domain/check/compare-results.ts';
 import { IN_PLACE_LEVEL } from '../../domain/check/score-check.ts';
-import { levelLabel, retiredName, type ToolCheck } from '../tools/props.ts';
+import { levelText, retiredName, type ToolCheck } from '../tools/props.ts';
 import type { CompareSay } from './props.ts';
 
 /** A statement with its code; also one that is no longer asked. */
@@ -24,9 +24,8 @@ export function labelOf(
   say: CompareSay,
 ): string {
   if (level === undefined) return say('compare.none');
-  if (level === 'not-relevant') return say('check.notRelevant');
-  const item = check.items.find((candidate) => candidate.id === id);
-  return `${level} ${levelLabel(item, scale, level)}`;
+  const item = [...check.items, ...check.retired].find((candidate) => candidate.id === id);
+  return levelText(item, scale, level, say('check.notRelevant'));
 }
 
 /** A text for a report: whole sentences, the numbers in them, and what they do not show. */

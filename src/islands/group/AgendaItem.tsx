@@ -3,9 +3,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { answerLevels, type AnswerLevel } from '../../domain/check/answers.ts';
 import type { Decision, GivenAnswer, GroupItem } from '../../domain/check/merge-group.ts';
 import { MAX_NOTE_LENGTH } from '../../domain/check/stored-answers.ts';
-import type { ToolItem } from '../tools/props.ts';
+import { levelText, type ToolItem } from '../tools/props.ts';
 import { Distribution } from './Distribution.tsx';
-import { Counts, Given, labelOf } from './Given.tsx';
+import { Counts, Given } from './Given.tsx';
 import type { GroupSay } from './props.ts';
 
 interface Props {
@@ -29,7 +29,7 @@ export function AgendaItem(props: Props) {
 function Statement({ item, group, scale, most, decision, nameOf, number, say, onDecide }: Props) {
   // Names and notes of sixty people are drawn only where somebody looks.
   const [isOpen, setOpen] = useState(false);
-  const label = (level: AnswerLevel) => labelOf(item, scale, level, say);
+  const label = (level: AnswerLevel) => levelText(item, scale, level, say('check.notRelevant'));
   const given = (answers: readonly GivenAnswer[]) => <Given answers={answers} nameOf={nameOf} label={label} />;
   return (
     <li class="group-item" id={`item_${item.id}`}>

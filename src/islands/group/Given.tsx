@@ -1,14 +1,9 @@
 /** Answers to one statement in words: who gave which, and how many gave each. */
 import type { AnswerLevel } from '../../domain/check/answers.ts';
 import type { GivenAnswer, GroupItem } from '../../domain/check/merge-group.ts';
-import { levelLabel, type ToolItem } from '../tools/props.ts';
 import type { GroupSay } from './props.ts';
 
 type Label = (level: AnswerLevel) => string;
-
-export function labelOf(item: Pick<ToolItem, 'levels'> | undefined, scale: readonly string[], level: AnswerLevel, say: GroupSay): string {
-  return level === 'not-relevant' ? say('check.notRelevant') : `${level} ${levelLabel(item, scale, level)}`;
-}
 
 interface GivenProps {
   answers: readonly GivenAnswer[];

@@ -4,9 +4,9 @@ import type { AnswerLevel } from '../../domain/check/answers.ts';
 import type { Decision, Decisions, GroupItem } from '../../domain/check/merge-group.ts';
 import { MAX_NOTE_LENGTH } from '../../domain/check/stored-answers.ts';
 import { Scale } from '../self-check/Scale.tsx';
-import type { ToolItem } from '../tools/props.ts';
+import { levelText, type ToolItem } from '../tools/props.ts';
 import { Distribution } from './Distribution.tsx';
-import { Counts, Given, labelOf } from './Given.tsx';
+import { Counts, Given } from './Given.tsx';
 import type { GroupProps, GroupSay } from './props.ts';
 
 export interface MeetingProps {
@@ -53,7 +53,7 @@ export function Meeting(props: MeetingProps) {
 
   const at = agenda === 'answers' ? items[place] : undefined;
   const decision = at && Object.hasOwn(decisions, at.item.id) ? decisions[at.item.id] : undefined;
-  const label = (level: AnswerLevel) => (at ? labelOf(at.item, scale, level, say) : '');
+  const label = (level: AnswerLevel) => (at ? levelText(at.item, scale, level, say('check.notRelevant')) : '');
   const note = at ? (decision?.note ?? '') : (notes[place] ?? '');
   const setNote = (text: string) => {
     if (at) onDecide(at.item.id, { ...(decision?.level === undefined ? {} : { level: decision.level }), note: text });

@@ -3,8 +3,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '../../domain/check/answer-file.ts';
 import type { GroupResult } from '../../domain/check/merge-group.ts';
 import type { GroupPerson } from '../../domain/check/stored-group.ts';
-import { retiredName, type ToolCheck } from '../tools/props.ts';
-import { labelOf } from './Given.tsx';
+import { OldAnswers } from '../tools/OldAnswers.tsx';
+import type { ToolCheck } from '../tools/props.ts';
 import type { GroupSay } from './props.ts';
 
 interface Props {
@@ -73,7 +73,7 @@ export function People({ check, scale, group, people, nameOf, time, say, onRenam
     [check, group, people, isOpen || isShort],
   );
   const old = useMemo(
-    () => people.map((person, index) => <OldAnswers key={person.key} {...{ check, scale, group, person, index, nameOf, say }} />),
+    () => people.map((person, index) => <OldOfPerson key={person.key} {...{ check, scale, group, person, index, nameOf, say }} />),
     [check, group, people, nameOf],
   );
   return (
@@ -100,8 +100,8 @@ export function People({ check, scale, group, people, nameOf, time, say, onRenam
 
 type OldProps = Pick<Props, 'check' | 'scale' | 'group' | 'nameOf' | 'say'> & { person: GroupPerson; index: number };
 
-/** One person's answers to what the check does not ask: they count nowhere, and are shown so that nobody thinks them lost. */
-function OldAnswers({ check, scale, group, person, index, nameOf, say }: OldProps) {
+/** One person's answers to what the check does not ask. */
+function OldOfPerson({ check, scale, group, person, index, nameOf, say }: OldProps) {
   const answers = Object.entries(group.retired.find((entry) => entry.person === index)?.answers ?? {});
   const count = answers.length + (person.unknown ?? 0);
   if (count === 0) return null;
@@ -110,13 +110,7 @@ function OldAnswers({ check, scale, group, person, index, nameOf, say }: OldProp
       <summary>
         {nameOf(index)}: {say('group.retired', { n: count })}
       </summary>
-      <ul>
-        {answers.map(([id, { level, note }]) => {
-          const item = check.retired.find((one) => one.id === id);
-          const label = level !== undefined && labelOf(item, scale, level, say);
-          return <li key={id}>{[retiredName(item, id), label, note].filter(Boolean).join(' – ')}</li>;
-        })}
-      </ul>
+      <OldAnswers answers={answers} retired={check.retired} scale={scale} notRelevant={say('check.notRelevant')} />
     </details>
   );
 }

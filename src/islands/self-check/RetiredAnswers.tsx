@@ -1,6 +1,6 @@
-/** Answers to statements that the check no longer asks: they count nowhere, and are shown so that nobody thinks them lost. */
+/** The reader's answers, or those of a link, to what the check does not ask. */
 import { answerTo, findRetired, type Check } from '../../domain/check/answers.ts';
-import { retiredName } from '../tools/props.ts';
+import { OldAnswers } from '../tools/OldAnswers.tsx';
 import type { CheckProps, Say } from './props.ts';
 import type { State } from './use-answers.ts';
 
@@ -18,15 +18,12 @@ export function RetiredAnswers({ check, props, state, say }: Props) {
   return (
     <details class="check-notice">
       <summary>{say(link ? 'check.linkUnknown' : 'check.retired', { n: old.length })}</summary>
-      <ul>
-        {old.map((id) => {
-          const { level, note } = answerTo(answers, id)!;
-          const item = props.retired?.find((one) => one.id === id);
-          const label =
-            level === 'not-relevant' ? say('check.notRelevant') : level !== undefined && `${level} ${(item?.levels ?? props.scale)[level]}`;
-          return <li key={id}>{[retiredName(item, id), label, note].filter(Boolean).join(' – ')}</li>;
-        })}
-      </ul>
+      <OldAnswers
+        answers={old.map((id) => [id, answerTo(answers, id)!])}
+        retired={props.retired ?? []}
+        scale={props.scale}
+        notRelevant={say('check.notRelevant')}
+      />
     </details>
   );
 }

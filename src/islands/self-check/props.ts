@@ -1,6 +1,7 @@
 /** What a self-check is given when its page is built: one check in one language, as plain data. */
 import type { CheckItem } from '../../domain/check/answers.ts';
 import type { textKeys, TextKey } from '../../schemas/strings.ts';
+import type { RetiredItem } from '../tools/props.ts';
 
 /** An item or a page of the handbook to read on with. */
 export interface Reading {
@@ -47,7 +48,7 @@ export interface CheckProps {
   /** The items of all sections, in order. */
   items: readonly CheckItemProps[];
   /** Statements that are no longer asked, so that old answers can be shown; absent as long as there are none. */
-  retired?: readonly { id: string; number: number; statement: string; levels?: readonly string[] }[];
+  retired?: readonly RetiredItem[];
   texts: Readonly<Record<CheckTextKey, string>>;
 }
 

@@ -3,7 +3,7 @@ import { inLocale, pageOf, type Check, type CheckItem, type Handbook, type Page 
 import type { ToolView } from '../../schemas/page.ts';
 import type { Locale } from '../../schemas/shared.ts';
 import { textKeys, type TextKey } from '../../schemas/strings.ts';
-import type { ToolCheck, ToolItem, ToolProps } from './props.ts';
+import type { RetiredItem, ToolCheck, ToolItem, ToolProps } from './props.ts';
 import type { KeysOf, Texts } from './texts.ts';
 
 /** From a path of the site (`/sv/faser/`) to an address that a browser can follow. */
@@ -68,7 +68,7 @@ export function statementProps(check: Check, item: CheckItem, locale: Locale): O
 }
 
 /** Statements that are no longer asked, with their words: old answers are shown beside them. */
-export function retiredProps(check: Check, locale: Locale) {
+export function retiredProps(check: Check, locale: Locale): RetiredItem[] {
   return check.retired.map(({ id, number, statement, levels }) => ({
     id,
     number,

@@ -1,5 +1,5 @@
 /** What the tools around the self-checks are given when their pages are built: the checks in one language, as plain data. */
-import type { Check, CheckItem } from '../../domain/check/answers.ts';
+import type { AnswerLevel, Check, CheckItem } from '../../domain/check/answers.ts';
 
 export interface ToolItem extends CheckItem {
   /** As printed before the statement: `I3`. */
@@ -13,6 +13,14 @@ export interface ToolItem extends CheckItem {
   owner?: string;
 }
 
+/** A statement that is no longer asked. */
+export interface RetiredItem {
+  id: string;
+  number: number;
+  statement: string;
+  levels?: readonly string[];
+}
+
 /** A check as the rules see it, with its words. */
 export interface ToolCheck extends Check {
   title: string;
@@ -21,7 +29,7 @@ export interface ToolCheck extends Check {
   sectionTitles: readonly string[];
   items: readonly ToolItem[];
   /** Statements that are no longer asked, so that old answers can be shown. */
-  retired: readonly { id: string; number: number; statement: string; levels?: readonly string[] }[];
+  retired: readonly RetiredItem[];
 }
 
 export interface ToolProps {
@@ -41,7 +49,12 @@ export function retiredName(item: { statement: string } | undefined, id: string)
   return item?.statement ?? id.replace(/^number-/, '#');
 }
 
-/** The label of a level of an item. */
-export function levelLabel(item: Pick<ToolItem, 'levels'> | undefined, scale: readonly string[], level: number): string {
-  return (item?.levels ?? scale)[level] ?? '';
+/** An answer in words: the level with its label. @param notRelevant the words for an item that does not apply */
+export function levelText(
+  item: Pick<ToolItem, 'levels'> | undefined,
+  scale: readonly string[],
+  level: AnswerLevel,
+  notRelevant: string,
+): string {
+  return level === 'not-relevant' ? notRelevant : `${level} ${(item?.levels ?? scale)[level] ?? ''}`;
 }
