@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { preact } from './scripts/preact.ts';
 import { noteShippedPackages } from './scripts/licences/shipped-packages.ts';
 import { itemRules, roleRules } from './src/model/choice-rules.ts';
 import { contentDir } from './src/model/content-dir.ts';
-import { getHandbook } from './src/model/get-handbook.ts';
+import { editorsSlug } from './src/model/editors.ts';
+import { getHandbook } from './src/model/read-handbook.ts';
 import { showInDev } from './src/model/show-in-dev.ts';
 
 // Where this build will be published: origin and path. Without it there are no canonical addresses and no sitemap.
@@ -21,23 +22,16 @@ const nearMarkdownEngine = {
   resolveId: { filter: { id: /^satteri$/ }, handler: () => ({ id: import.meta.resolve('satteri'), external: true }) },
 };
 
-// The pages are rendered by a bundle that lies where the site is made, which may be far from node_modules. `dev` renders them
-// from where they stand, and cannot take CommonJS packages in (“require is not defined”).
-/** @type {import('vite').Plugin} */
-const wholeBundle = {
-  name: 'handbook-whole-bundle',
-  apply: 'build',
-  config: () => ({ environments: { prerender: { resolve: { noExternal: true } } } }),
-};
-
-// Preact's integration sends every module through Babel, which takes 2 to 3 s of a build. Vite's own compiler does the same.
-/** @type {import('vite').Plugin} */
-const withoutBabel = {
-  name: 'handbook-without-babel',
-  config: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
-  configResolved({ plugins }) {
-    const babel = plugins.find(({ name }) => name === 'vite:preact-jsx');
-    if (babel) delete babel.transform;
+// Pages that no reader gets: with their components and styles, a build without them need not compile them.
+/** @type {import('astro').AstroIntegration} */
+const pagesOnRequest = {
+  name: 'handbook-pages-on-request',
+  hooks: {
+    'astro:config:setup'({ injectRoute }) {
+      const add = (name, pattern) => injectRoute({ pattern: `/[locale]/${pattern}`, entrypoint: `./src/pages-on-request/${name}.astro` });
+      if (process.env.HANDBOOK_EDITORS === '1') add('editors', editorsSlug);
+      if (process.env.HANDBOOK_STYLE === '1') add('style', 'style');
+    },
   },
 };
 
@@ -60,9 +54,10 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default, 'jsx', joins words where a template breaks a line beside an inline element.
   compressHTML: true,
-  build: { inlineStylesheets: 'always' },
+  // Four pages at a time: while one is written, others are rendered.
+  build: { inlineStylesheets: 'always', concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [preact(), showInDev()],
+  integrations: [preact(), pagesOnRequest, showInDev()],
   // Words are rendered by src/markdown, not by Astro; its highlighter would be warned of under the policy.
   markdown: { syntaxHighlight: false },
   security: {
@@ -83,7 +78,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [noteShippedPackages(), nearMarkdownEngine, wholeBundle, withoutBabel, choiceStyles],
+    plugins: [noteShippedPackages(), nearMarkdownEngine, choiceStyles],
     // The search assistant is bundled by itself as a module, and imported by its address.
     worker: { format: 'es' },
   },

@@ -11,7 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { getHandbook } from '../src/model/get-handbook.ts';
+import { getHandbook } from '../src/model/read-handbook.ts';
 import { readReport, writeReport, type AuditPart } from './audit/audit-part.ts';
 import { auditDependencies } from './audit/dependencies.ts';
 import { auditLighthouse } from './audit/lighthouse.ts';

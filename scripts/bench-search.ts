@@ -11,7 +11,7 @@ import { brotliCompressSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { chromium } from 'playwright-core';
 import { inLocale, pageOf } from '../src/model/handbook.ts';
-import { getHandbook } from '../src/model/get-handbook.ts';
+import { getHandbook } from '../src/model/read-handbook.ts';
 import { findBrowser } from './find-browser.ts';
 import { serve } from './serve.ts';
 

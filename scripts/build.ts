@@ -6,26 +6,26 @@
  * which address, and where to; `HANDBOOK_ADMIN` adds the page for editing in the browser.
  */
 import path from 'node:path';
-import { ContentError, getPack } from '../src/model/get-handbook.ts';
+import { ContentError, getPack } from '../src/model/read-handbook.ts';
 import { isError } from '../src/model/issues.ts';
 import { reportIssues } from '../src/model/report.ts';
 import { isRepository } from '../src/admin/repository.ts';
-import { writeAdmin } from './admin-page.ts';
 import { orUsage, readArguments } from './arguments.ts';
 import { buildOffline } from '../src/offline/build-offline.ts';
 import { makePictures } from '../src/pictures/make-pictures.ts';
-import { buildSearchIndex } from '../src/search/build-index.ts';
+import { beginSearchIndex, type SearchIndex } from '../src/search/build-index.ts';
 import { siteAddress } from '../src/publishing/address.ts';
 import { hostingPlan, hstsSeconds } from '../src/publishing/hosting/plan.ts';
 import { explainFault } from './explain-fault.ts';
+import { finishPages } from './finish-pages.ts';
 import { noteModules, shippedPackages } from './licences/shipped-packages.ts';
 import { writeShippedLicences } from './licences/write-notice.ts';
 import { publishSite, writeServerSettings } from './publish-site.ts';
 import { claimPlace, type Place } from './take-place.ts';
-import { trimPages } from './trim-pages.ts';
 
 const out = path.resolve(process.env['HANDBOOK_OUT'] || 'dist');
 let place: Place | undefined;
+let index: SearchIndex | undefined;
 const { words, language } = orUsage(() => readArguments({}, 0));
 
 // Drafts are for those who write, whatever the environment says.
@@ -50,18 +50,22 @@ try {
   // Nothing phones home, building included.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
-  await build({ root: process.cwd(), logLevel: 'warn' });
-  const { pages, files } = await buildSearchIndex(next, handbook, dir);
-  trimPages(next);
+  index = beginSearchIndex(handbook, dir);
+  await build({ root: process.cwd(), logLevel: 'warn', integrations: [finishPages(next, address.base, index)] });
+  const indexing = index.write(next);
+  // If something else fails first, that is told.
+  indexing.catch(() => {});
   const pictures = await makePictures(next, handbook, address.origin !== undefined);
   const plan = hostingPlan(handbook, address, hsts);
   publishSite(next, handbook, address, plan);
+  const { pages, files } = await indexing;
 
   // The list of what a copy holds says what every file hashes to, so nothing changes after it.
   noteModules(await buildOffline(next, handbook, address.base));
   writeShippedLicences(next, shippedPackages());
   // After all lists of what readers get: none of them has it.
-  if (admin) await writeAdmin(next, dir, admin, language);
+  // Loaded when it is wanted: with TypeScript's compiler, which describes the forms, it is a third of what a build would load.
+  if (admin) await (await import('./admin-page.ts')).writeAdmin(next, dir, admin, language);
   writeServerSettings(out, plan);
   place.take();
   console.log(
@@ -81,5 +85,6 @@ try {
   console.error(`\n${words.nothingBuilt}`);
   process.exitCode = 1;
 } finally {
+  await index?.close();
   place?.leave();
 }

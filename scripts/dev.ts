@@ -3,7 +3,7 @@
  * browser until it is mended; the last good state stays below. With mistakes from the start, it waits until they are mended.
  */
 import { watch } from 'node:fs';
-import { getPack, rereadPack } from '../src/model/get-handbook.ts';
+import { getPack, rereadPack } from '../src/model/read-handbook.ts';
 import type { PackResult } from '../src/model/read-pack.ts';
 import { reportIssues } from '../src/model/report.ts';
 import { orUsage, readArguments } from './arguments.ts';

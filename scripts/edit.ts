@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ContentError, getPack } from '../src/model/get-handbook.ts';
+import { ContentError, getPack } from '../src/model/read-handbook.ts';
 import { reportIssues } from '../src/model/report.ts';
 import { adminFolder } from '../src/admin/build-admin.ts';
 import { writeAdmin } from './admin-page.ts';

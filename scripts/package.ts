@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { getHandbook } from '../src/model/get-handbook.ts';
+import { getHandbook } from '../src/model/read-handbook.ts';
 import { archiveSite } from './archive-site.ts';
 import { orUsage, readArguments } from './arguments.ts';
 import { compressFiles } from './compress-files.ts';

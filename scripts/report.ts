@@ -1,7 +1,7 @@
 /** `npm run report`: words, sentence length and readability of every page. A report, not a gate. */
 import { contentDir } from '../src/model/content-dir.ts';
 import { LIX_AIM as aim } from '../src/domain/readability.ts';
-import { getHandbook } from '../src/model/get-handbook.ts';
+import { getHandbook } from '../src/model/read-handbook.ts';
 import { readabilityOfPages } from '../src/model/readability-of-pages.ts';
 import { orUsage, readArguments } from './arguments.ts';
 

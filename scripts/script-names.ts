@@ -1,5 +1,6 @@
 /** What the scripts of a built site may put on a page: the names in their texts, and those of the scripts that they load. */
 import { parseSync } from 'vite';
+import { remember } from './remember.ts';
 
 /** Says whether an element or class may come to the page later. */
 export type MayAdd = (name: string) => boolean;
@@ -23,13 +24,10 @@ const fileOf = (address: string) => address.slice(address.lastIndexOf('/') + 1);
  * @throws SyntaxError of a script that cannot be read
  */
 export function scriptNames(sources: ReadonlyMap<string, string>): (html: string) => MayAdd {
-  const read = new Map<string, Names>();
-  const namesOf = (source: string): Names => {
-    const known = read.get(source) ?? readNames(source);
-    read.set(source, known);
-    return known;
-  };
-  return (html) => {
+  const namesOf = remember(readNames);
+
+  /** What may be added to a page that has these scripts: inline ones, and addresses. */
+  const adds = (inline: readonly string[], addresses: readonly string[]): MayAdd => {
     const reached: Names[] = [];
     const seen = new Set<string>();
     const load = (address: string) => {
@@ -42,13 +40,25 @@ export function scriptNames(sources: ReadonlyMap<string, string>): (html: string
       reached.push(names);
       for (const next of names.files) load(next);
     };
+    for (const source of inline) take(namesOf(source));
+    for (const address of addresses) load(address);
+    return remember((className) =>
+      reached.some(({ whole, begun }) => whole.has(className) || begun.some((start) => className.startsWith(start))),
+    );
+  };
+  // Most pages have the scripts of others.
+  const known = remember((scripts: string) => adds(...(JSON.parse(scripts) as [string[], string[]])));
+  return (html) => {
+    const inline: string[] = [];
+    const addresses: string[] = [];
     for (const [, attributes, source] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
       const from = /\ssrc="([^"]*)"/.exec(attributes!);
-      if (from) load(from[1]!);
-      else if (!/\stype="(?!module")/.test(attributes!)) take(namesOf(source!));
+      if (from) addresses.push(from[1]!);
+      else if (!/\stype="(?!module")/.test(attributes!)) inline.push(source!);
     }
-    for (const [, island] of html.matchAll(/\s(?:component|renderer|before-hydration)-url="([^"]*)"/g)) load(island!);
-    return (className) => reached.some(({ whole, begun }) => whole.has(className) || begun.some((start) => className.startsWith(start)));
+    for (const [island] of html.matchAll(/<astro-island\b[^>]*>/g))
+      for (const [, address] of island.matchAll(/ (?:component|renderer|before-hydration)-url="([^"]*)"/g)) addresses.push(address!);
+    return known(JSON.stringify([inline, addresses]));
   };
 }
 

@@ -9,7 +9,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inLocale } from '../src/model/handbook.ts';
-import { ContentError, getHandbook } from '../src/model/get-handbook.ts';
+import { ContentError, getHandbook } from '../src/model/read-handbook.ts';
 import { contentDir } from '../src/model/content-dir.ts';
 import { proposeSplits } from '../src/search/propose-splits.ts';
 import { readSearchRules } from '../src/search/read-rules.ts';

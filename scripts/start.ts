@@ -1,6 +1,6 @@
 /** `npm start`: builds the handbook, serves it and prints the addresses of its languages. */
 import { spawnSync } from 'node:child_process';
-import { getHandbook } from '../src/model/get-handbook.ts';
+import { getHandbook } from '../src/model/read-handbook.ts';
 import { orUsage, readArguments } from './arguments.ts';
 import { serve } from './serve.ts';
 

@@ -2,20 +2,26 @@
  * Astro lists on every page the hashes of every inline script and style of the site. A page needs those of its own only:
  * a hash cannot be compressed, so the others would be most of what a reading page weighs beyond its words.
  */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { scriptNames } from './script-names.ts';
-import { trimStyles } from './trim-styles.ts';
+import { hashOf, trimStyles } from './trim-styles.ts';
 
-const inline = /<(script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
+const inline = /<(script|style)\b(?![^>]*\s(?:src=|type="application))[^>]*>([\s\S]*?)<\/\1>/g;
 const policy = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/i;
 
-/** The page with only those hashes in its policy that something on the page has. */
-export function trimPolicy(html: string): string {
-  const own = new Set([...html.matchAll(inline)].map((match) => `'sha256-${createHash('sha256').update(match[2]!).digest('base64')}'`));
+/**
+ * The page with only those hashes in its policy that something on the page has.
+ *
+ * @param renamed what the hashes of its styles were, and are
+ */
+export function trimPolicy(html: string, renamed: ReadonlyMap<string, string> = new Map()): string {
+  const own = new Set([...html.matchAll(inline)].map((match) => hashOf(match[2]!)));
   return html.replace(policy, (_, before: string, content: string, after: string) => {
-    const kept = content.replace(/ ?'sha256-[A-Za-z0-9+/=]+'/g, (hash) => (own.has(hash.trim()) ? hash : ''));
+    const kept = content.replace(/ ?('sha256-[A-Za-z0-9+/=]+')/g, (_, hash: string) => {
+      const now = renamed.get(hash) ?? hash;
+      return own.has(now) ? ` ${now}` : '';
+    });
     // A page that names a policy of its own has more than none.
     return before + kept.replace(/trusted-types 'none' (?=[^;])/, 'trusted-types ') + after;
   });
@@ -29,20 +35,24 @@ export function trimMarks(html: string): string {
   );
 }
 
+/** The page without the names of islands that only `dev` needs: they are made of the folder in which the handbook is built. */
+function trimIslandNames(html: string): string {
+  return html.replace(/(<astro-island) uid="[^"]*"/g, '$1');
+}
+
 /**
- * Trims every page of a built site that is searchable by now: its styles to those that it may need, its policy to its own,
- * and the marks that only the index needed.
+ * What trims a page that the index has read: its styles to those that it may need, its policy to its own, and the marks
+ * that only the index needed away.
+ *
+ * @param site folder with the site's scripts, which stand there before the first page
  */
-export function trimPages(site: string): void {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  const mayAdd = scriptNames(
-    new Map(files.filter((file) => file.endsWith('.js')).map((file) => [path.basename(file), readFileSync(file, 'utf8')])),
+export function pageTrimmer(site: string): (html: string) => string {
+  const scripts = readdirSync(site, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith('.js'),
   );
-  for (const file of files) {
-    if (!file.endsWith('.html')) continue;
-    const html = readFileSync(file, 'utf8');
-    writeFileSync(file, trimPolicy(trimStyles(trimMarks(html), mayAdd(html))));
-  }
+  const mayAdd = scriptNames(new Map(scripts.map(({ parentPath, name }) => [name, readFileSync(path.join(parentPath, name), 'utf8')])));
+  return (html) => {
+    const trimmed = trimStyles(trimMarks(trimIslandNames(html)), mayAdd(html));
+    return trimPolicy(trimmed.html, trimmed.hashes);
+  };
 }

@@ -3,48 +3,55 @@
  * the others are a fifth of what a reading page would carry.
  */
 import { createHash } from 'node:crypto';
+import { remember } from './remember.ts';
 import type { MayAdd } from './script-names.ts';
 import { styleRules, type StyleRule } from './style-rules.ts';
 
 const style = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g;
-const hashOf = once((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-const asked = once((css) => trimSpaces(trimUnasked(css)));
 
-/** The pages of a site have few stylesheets between them: what was found out about one is kept. */
-function once(find: (css: string) => string): (css: string) => string {
-  const found = new Map<string, string>();
-  return (css) => {
-    const result = found.get(css) ?? find(css);
-    found.set(css, result);
-    return result;
-  };
+/** A style or script as a policy names it. */
+export const hashOf = remember((text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+
+/** What is left of a sheet is the same for every page that uses the same of its names. */
+const trimmer = remember((css: string) => {
+  const names = [...new Set(namesIn(styleRules(css)))];
+  const trim = remember((used: string) => {
+    const isUsed = new Set(used.split('\n'));
+    return trimSpaces(trimUnasked(trimRules(css, (name) => isUsed.has(name))));
+  });
+  return (isUsed: (name: string) => boolean) => trim(names.filter(isUsed).join('\n'));
+});
+
+function namesIn(rules: readonly StyleRule[]): string[] {
+  return rules.flatMap((rule) => {
+    if (rule.kind === 'group') return namesIn(rule.rules);
+    return rule.kind === 'rule' ? rule.selectors.flatMap(({ names }) => names) : [];
+  });
 }
 
 /**
- * The page without rules for elements and classes that neither it nor any of its scripts has; its policy knows the styles that are left.
+ * The page without rules for elements and classes that neither it nor any of its scripts has.
  *
  * @param mayAdd whether a script of the page may add an element or class later
+ * @returns the page, and what the hashes of its styles have become, for its policy
  */
-export function trimStyles(html: string, mayAdd: MayAdd): string {
-  const own = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap((match) => match[1]!.split(/\s+/).map((name) => `.${name}`)));
-  for (const [, element] of html.matchAll(/<([a-z][\w-]*)/g)) own.add(element!);
-  const answers = new Map<string, boolean>();
+export function trimStyles(html: string, mayAdd: MayAdd): { html: string; hashes: ReadonlyMap<string, string> } {
+  const own = new Set<string>();
+  for (const [, element, classes] of html.matchAll(/<([a-z][\w-]*)| class="([^"]*)"/g)) {
+    if (element !== undefined) own.add(element);
+    else for (const name of classes!.split(/\s+/)) own.add(`.${name}`);
+  }
   const isUsed = (name: string) => {
-    let answer = answers.get(name);
-    if (answer === undefined) {
-      const [, attribute, value] = name.startsWith('[') ? (/^\[(.*)=(.*)\]$/.exec(name) ?? []) : [];
-      answer = attribute === undefined ? own.has(name) || mayAdd(name.replace('.', '')) : html.includes(`${attribute}="${value}"`);
-      answers.set(name, answer);
-    }
-    return answer;
+    const [, attribute, value] = name.startsWith('[') ? (/^\[(.*)=(.*)\]$/.exec(name) ?? []) : [];
+    return attribute === undefined ? own.has(name) || mayAdd(name.replace('.', '')) : html.includes(`${attribute}="${value}"`);
   };
-  const changed = new Map<string, string>();
+  const hashes = new Map<string, string>();
   const trimmed = html.replace(style, (_, open: string, css: string, close: string) => {
-    const kept = asked(trimRules(css, isUsed));
-    if (kept !== css) changed.set(hashOf(css), hashOf(kept));
+    const kept = trimmer(css)(isUsed);
+    hashes.set(hashOf(css), hashOf(kept));
     return open + kept + close;
   });
-  return [...changed].reduce((page, [before, after]) => page.replaceAll(before, after), trimmed);
+  return { html: trimmed, hashes };
 }
 
 /**

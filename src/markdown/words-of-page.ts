@@ -2,7 +2,7 @@
 import { createTranslator } from '../i18n/translator.ts';
 import { inLocale, type Handbook, type Page } from '../model/handbook.ts';
 import { createLinker } from '../model/linker.ts';
-import { componentNames } from '../model/read-text.ts';
+import { componentNames } from '../model/component-names.ts';
 import type { Locale } from '../schemas/shared.ts';
 import { labelCells } from './label-cells.ts';
 import { markTerms } from './mark-terms.ts';

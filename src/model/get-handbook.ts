@@ -1,44 +1,67 @@
 /**
  * The handbook of this process, read once. Astro loads this module twice in a build (for its configuration and for the
  * pages), so the result is kept on `globalThis` rather than in the module: content is parsed once per build.
+ *
+ * The reader is on that shelf as well, put there by `read-handbook.ts`, which whoever starts the process imports. So what
+ * renders pages need not bring the reader, its schemas and its messages along: Vite would compile them for every build.
  */
-import { contentDir } from './content-dir.ts';
 import type { Handbook } from './handbook.ts';
-import { readPack, type PackResult } from './read-pack.ts';
-import { reportIssues } from './report.ts';
+import type { PackResult } from './read-pack.ts';
 
-const shelf = globalThis as { [key: symbol]: PackResult | undefined };
-const place = Symbol.for('cluster-handbook.pack');
-const listeners = globalThis as { [key: symbol]: ((pack: PackResult) => void)[] | undefined };
-const ears = Symbol.for('cluster-handbook.reread');
+interface Shelf {
+  /** Reads the content folder of this process. */
+  read: () => PackResult;
+  /** Problems as text for a terminal. */
+  report: (pack: PackResult) => string;
+  pack?: PackResult;
+  listeners: ((pack: PackResult) => void)[];
+}
 
-/** Drafts show where one writes (`scripts/dev.ts` asks for them), and nowhere else. */
-const read = () => readPack(contentDir(), { withDrafts: process.env['HANDBOOK_DRAFTS'] === 'show' });
+const shelves = globalThis as { [key: symbol]: Shelf | undefined };
+const place = Symbol.for('cluster-handbook.shelf');
+
+function shelf(): Shelf {
+  const found = shelves[place];
+  if (!found) throw new Error('Nothing can read the content yet: what starts this process has to import src/model/read-handbook.ts.');
+  return found;
+}
+
+/** Says how content is read. The first to say so is heard: what was read is never read again by other modules. */
+export function readBy(read: Shelf['read'], report: Shelf['report']): void {
+  shelves[place] ??= { read, report, listeners: [] };
+}
 
 /** The pack of this process's content folder, read at the first call. */
 export function getPack(): PackResult {
-  shelf[place] ??= read();
-  return shelf[place];
+  const own = shelf();
+  own.pack ??= own.read();
+  return own.pack;
 }
 
 /** Reads the content folder anew (in `dev`, after a change). While content is broken, the last good handbook stays. */
 export function rereadPack(): PackResult {
-  const fresh = read();
-  if (fresh.handbook || !shelf[place]?.handbook) shelf[place] = fresh;
-  for (const listener of listeners[ears] ?? []) listener(fresh);
+  const own = shelf();
+  const fresh = own.read();
+  if (fresh.handbook || !own.pack?.handbook) own.pack = fresh;
+  for (const listener of own.listeners) listener(fresh);
   return fresh;
 }
 
 /** Calls a function with every new reading of the content, whether it is right or not. */
 export function onReread(listener: (pack: PackResult) => void): void {
-  listeners[ears] = [...(listeners[ears] ?? []), listener];
+  shelf().listeners.push(listener);
 }
 
 /** The handbook; throws with the whole report when content has errors. */
 export function getHandbook(): Handbook {
-  const { handbook, issues, dir } = getPack();
-  if (!handbook) throw new ContentError(reportIssues(issues, dir));
+  const { handbook } = getPack();
+  if (!handbook) throw new ContentError(reportOf(getPack()));
   return handbook;
+}
+
+/** What is wrong with a reading of the content, for a terminal. */
+export function reportOf(pack: PackResult): string {
+  return shelf().report(pack);
 }
 
 /** Content that cannot be built. The message is the report for the editor; there is no stack worth reading. */

@@ -5,8 +5,7 @@
 import type { Loader } from 'astro/loaders';
 import path from 'node:path';
 import { contentDir } from './content-dir.ts';
-import { ContentError, getPack, rereadPack } from './get-handbook.ts';
-import { reportIssues } from './report.ts';
+import { ContentError, getPack, rereadPack, reportOf } from './get-handbook.ts';
 
 /** In a build, content with errors stops here; in `dev` the last good state stays. */
 export function packLoader(): Loader {
@@ -16,8 +15,8 @@ export function packLoader(): Loader {
       const dir = contentDir();
       const pack = watcher ? rereadPack() : getPack();
       // In `dev`, a file may have been saved with a mistake while the server was starting: then the last good state stays too.
-      if (!getPack().handbook) throw new ContentError(reportIssues(pack.issues, pack.dir));
-      if (!pack.handbook) logger.error(`\n${reportIssues(pack.issues, pack.dir)}`);
+      if (!getPack().handbook) throw new ContentError(reportOf(pack));
+      if (!pack.handbook) logger.error(`\n${reportOf(pack)}`);
       if (!watcher) return Promise.resolve();
 
       // Astro draws its pages anew when an entry of a collection changes.
@@ -27,7 +26,7 @@ export function packLoader(): Loader {
       const reread = (changed: string) => {
         if (path.relative(dir, changed).startsWith('..')) return;
         const fresh = rereadPack();
-        if (!fresh.handbook) logger.error(`\n${reportIssues(fresh.issues, fresh.dir)}`);
+        if (!fresh.handbook) logger.error(`\n${reportOf(fresh)}`);
         else tell();
       };
       for (const event of ['change', 'add', 'unlink'] as const) watcher.on(event, reread);

@@ -7,12 +7,10 @@ import { issue as issueOf, type Issue, type IssueCode } from './issues.ts';
 import { mdxProblem, readPieces, slipsOf } from './mdx-slips.ts';
 import { nearest } from './nearest.ts';
 import { parseFast, parseStrictly } from './parse-words.ts';
+import { componentNames } from './component-names.ts';
 import { readYaml, type LineOf } from './read-yaml.ts';
 import { salvage as salvageHead } from './salvage.ts';
 import { marksOf } from './text-marks.ts';
-
-/** Blocks that writers may place. */
-export const componentNames = ['Item', 'Advice', 'Done'] as const;
 
 /** One level-two heading or one item, in the order of the text. */
 export interface OutlinePart {

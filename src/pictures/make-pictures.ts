@@ -3,7 +3,8 @@
  * (they are named by full addresses only). What has not changed is taken from a cache.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Handbook } from '../model/handbook.ts';
@@ -74,10 +75,8 @@ export async function makePictures(site: string, handbook: Handbook, hasAddress:
     }
     await drawing;
   }
-  for (const { kept, file } of jobs) {
-    mkdirSync(path.dirname(file), { recursive: true });
-    copyFileSync(kept, file);
-  }
+  for (const folder of new Set(jobs.map(({ file }) => path.dirname(file)))) mkdirSync(folder, { recursive: true });
+  await Promise.all(jobs.map(({ kept, file }) => copyFile(kept, file)));
   return { made: missing.length, cached: jobs.length - missing.length, seconds: seconds(began) };
 }
 

@@ -1,17 +1,17 @@
 /**
- * Makes search after a build: Pagefind's index of the built pages and of the glossary's terms, one a language, and
+ * Makes search while a site is built: Pagefind's index of the pages and of the glossary's terms, one a language, and
  * beside it the word lists that turn a reader's words into the index's.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Handbook } from '../model/handbook.ts';
 import { createMarkCompound } from './compounds.ts';
-import { entriesOf, entryKinds } from './entries.ts';
+import { entriesOf, entryKinds, type EntryRecord } from './entries.ts';
 import { markHtml, markText } from './mark-html.ts';
-import { indexRecords, type Fragment, type IndexRecord } from './pagefind-index.ts';
+import { beginIndex, type Fragment } from './pagefind-index.ts';
 import { packEntries, packWords, type Entry, type SearchData } from './query/search-data.ts';
 import { createWordKeys } from './query/word-keys.ts';
-import { readSearchRules } from './read-rules.ts';
+import { readSearchRules, type SearchRules } from './read-rules.ts';
 import { tellingWords, wordsOf } from './word-list.ts';
 
 export interface IndexResult {
@@ -20,63 +20,117 @@ export interface IndexResult {
   files: number;
 }
 
+export type SearchIndex = ReturnType<typeof beginSearchIndex>;
+
 /**
- * Writes `<site>/pagefind/` and `<site>/search/<locale>.json`.
+ * Begins the search of a site, which grows while the pages are rendered.
  *
- * @param site folder with the built pages
  * @param content the content folder, for what it says of its languages
- * @throws when Pagefind reports errors
  */
-export async function buildSearchIndex(site: string, handbook: Handbook, content: string): Promise<IndexResult> {
+export function beginSearchIndex(handbook: Handbook, content: string) {
   const languages = handbook.locales.map(({ key, lang }) => {
     const rules = readSearchRules(content, key);
     return { locale: key, lang, rules, mark: createMarkCompound(rules), entries: entriesOf(handbook, key, createWordKeys(rules.language)) };
   });
-  const records = languages.flatMap(({ lang, mark, entries }) =>
-    entries.flatMap((entry): IndexRecord[] => {
-      const url = `/${entry.u}`;
-      if (entry.definition !== undefined)
-        return [{ url, lang, title: markText(entry.t, mark), text: markText(`${entry.t}. ${entry.definition}`, mark) }];
-      const file = path.join(site, entry.u, 'index.html');
-      const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
-      return html.includes('data-pagefind-body') ? [{ url, html: markHtml(mainOf(html), mark) }] : [];
-    }),
+  const marks = new Map(
+    languages.flatMap(({ mark, entries }) => entries.filter(({ definition }) => definition === undefined).map(({ u }) => [`/${u}`, mark])),
   );
-  const { files, fragments } = await indexRecords(records);
-  const write = (name: string, bytes: Uint8Array | string) => {
-    const target = path.join(site, name);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
+  const awaited = new Set(marks.keys());
+  const index = beginIndex();
+  let finished: ReturnType<typeof index.finish> | undefined;
+  const finish = () => {
+    if (finished) return finished;
+    for (const { lang, mark, entries } of languages)
+      for (const { u, t, definition } of entries)
+        if (definition !== undefined)
+          index.add({ url: `/${u}`, lang, title: markText(t, mark), text: markText(`${t}. ${definition}`, mark) });
+    finished = index.finish();
+    return finished;
   };
-  for (const file of files) write(`pagefind/${file.path}`, file.content);
-  const shortId = shortest(fragments.map(({ id }) => id));
-  const byUrl = new Map(fragments.map((fragment) => [fragment.url, fragment]));
-  for (const { locale, rules, entries } of languages) {
-    const found = entries.flatMap((record): [Entry, Fragment][] => {
-      const { definition: _, id: __, ...entry } = record;
-      const fragment = byUrl.get(`/${entry.u}`);
-      return fragment ? [[{ f: fragment.id, ...entry }, fragment]] : [];
-    });
-    // Pages that are not indexed drop out; terms name their pages by place.
-    const places = new Map(found.map(([entry], place) => [entries.findIndex(({ u }) => u === entry.u), place]));
-    const placed = found.map(([entry]): Entry => (entry.s ? { ...entry, s: entry.s.flatMap((place) => places.get(place) ?? []) } : entry));
-    const data: SearchData = {
-      version: 1,
-      rules: rules.language,
-      words: packWords(
-        tellingWords(
-          wordsOf(found.map(([, fragment]) => fragment.content)).filter((word) => !rules.language.stopWords.includes(word)),
-          createWordKeys(rules.language),
-        ),
+
+  return {
+    /**
+     * What the index reads of a page, if it is a page that can be found.
+     *
+     * @param path the page's path on the site, without the site's own
+     */
+    textOf(path: string, html: string): string | undefined {
+      const mark = marks.get(path);
+      return mark && html.includes('data-pagefind-body') ? markHtml(mainOf(html), mark) : undefined;
+    },
+
+    /**
+     * Takes what `textOf` gives of a page, when it is there. The order of the calls must be the same in every build.
+     * With the last page that can be found Pagefind begins to write, while others are still rendered.
+     */
+    take(path: string, text: Promise<string | undefined>): void {
+      if (!marks.has(path)) return;
+      index.add(text.then((html) => (html === undefined ? undefined : { url: path, html })));
+      awaited.delete(path);
+      if (awaited.size === 0) finish().catch(() => {});
+    },
+
+    /**
+     * Writes `<site>/pagefind/` and `<site>/search/<locale>.json`, when all pages have been taken.
+     *
+     * @param site folder with the built pages
+     * @throws when Pagefind reports errors
+     */
+    async write(site: string): Promise<IndexResult> {
+      const { files, fragments } = await finish();
+      const write = (name: string, bytes: Uint8Array | string) => {
+        const target = path.join(site, name);
+        mkdirSync(path.dirname(target), { recursive: true });
+        writeFileSync(target, bytes);
+      };
+      for (const file of files) write(`pagefind/${file.path}`, file.content);
+      const byUrl = new Map(fragments.map((fragment) => [fragment.url, fragment]));
+      const shortId = shortest(fragments.map(({ id }) => id));
+      for (const language of languages)
+        write(`search/${language.locale}.json`, JSON.stringify(searchData(handbook, language, byUrl, shortId)));
+      return { pages: fragments.length, files: files.length + languages.length };
+    },
+
+    /** Ends Pagefind's service, whatever became of the index. */
+    close: index.close,
+  };
+}
+
+interface Language {
+  rules: SearchRules;
+  entries: readonly EntryRecord[];
+}
+
+/** The word list of a language: what turns a reader's words into the index's, and names what they find. */
+function searchData(
+  handbook: Handbook,
+  { rules, entries }: Language,
+  byUrl: ReadonlyMap<string, Fragment>,
+  shortId: (id: string) => string,
+): SearchData {
+  const found = entries.flatMap((record): [Entry, Fragment][] => {
+    const { definition: _, id: __, ...entry } = record;
+    const fragment = byUrl.get(`/${entry.u}`);
+    return fragment ? [[{ f: fragment.id, ...entry }, fragment]] : [];
+  });
+  // Pages that are not indexed drop out; terms name their pages by place.
+  const placeOf = new Map(entries.map(({ u }, place) => [u, place]));
+  const places = new Map(found.map(([{ u }], place) => [placeOf.get(u), place]));
+  const placed = found.map(([entry]): Entry => (entry.s ? { ...entry, s: entry.s.flatMap((place) => places.get(place) ?? []) } : entry));
+  return {
+    version: 1,
+    rules: rules.language,
+    words: packWords(
+      tellingWords(
+        wordsOf(found.map(([, fragment]) => fragment.content)).filter((word) => !rules.language.stopWords.includes(word)),
+        createWordKeys(rules.language),
       ),
-      kinds: entryKinds,
-      phases: handbook.phases.map(({ id }) => id),
-      roles: [...handbook.roles.keys()],
-      entries: packEntries(placed.map((entry) => ({ ...entry, f: shortId(entry.f) }))),
-    };
-    write(`search/${locale}.json`, JSON.stringify(data));
-  }
-  return { pages: fragments.length, files: files.length + languages.length };
+    ),
+    kinds: entryKinds,
+    phases: handbook.phases.map(({ id }) => id),
+    roles: [...handbook.roles.keys()],
+    entries: packEntries(placed.map((entry) => ({ ...entry, f: shortId(entry.f) }))),
+  };
 }
 
 /** A page without what stands on every page: neither we nor Pagefind need read menus a thousand times. */

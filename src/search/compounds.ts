@@ -6,8 +6,11 @@ import { createWordKeys } from './query/word-keys.ts';
 /** A word with `~` at its joints: `Klusterutvecklingen` gives `Kluster~utvecklingen`. The word itself when it has none. */
 export type MarkCompound = (word: string) => string;
 
+/** Marks nothing: for languages that write their compounds apart. */
+export const unmarked: MarkCompound = (word) => word;
+
 export function createMarkCompound({ language, splits, exceptions }: SearchRules): MarkCompound {
-  if (splits.length === 0) return (word) => word;
+  if (splits.length === 0) return unmarked;
   const keysOf = createWordKeys(language);
   const listed = new Map(splits.map((marked) => [marked.replaceAll('~', ''), marked]));
   const excepted = new Set(exceptions);

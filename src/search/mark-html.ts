@@ -1,5 +1,5 @@
 /** Marks the compounds in the text of a page, for the index only. Published pages never carry the mark. */
-import type { MarkCompound } from './compounds.ts';
+import { unmarked, type MarkCompound } from './compounds.ts';
 
 const tag = /(<!--[\s\S]*?-->|<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<(?:"[^"]*"|'[^']*'|[^'">])*>)/i;
 
@@ -10,6 +10,7 @@ export function markText(text: string, mark: MarkCompound): string {
 
 /** Tags, scripts, styles and comments are left alone. */
 export function markHtml(html: string, mark: MarkCompound): string {
+  if (mark === unmarked) return html;
   return html
     .split(tag)
     .map((part, index) => (index % 2 === 1 ? part : markText(part, mark)))

@@ -42,32 +42,54 @@ export interface PagefindIndex {
   fragments: Fragment[];
 }
 
-export async function indexRecords(records: readonly IndexRecord[]): Promise<PagefindIndex> {
+/**
+ * Begins an index: Pagefind's service reads in its own process while the caller goes on.
+ *
+ * @returns what takes records, in an order that must not change between builds (the index does with it), and gives the index in the end
+ */
+export function beginIndex() {
   // Many small pieces instead of a few large ones: a search fetches those that its words are in (5 KB instead of 30).
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '2500';
-  const { index, errors } = await pagefind.createIndex({ writePlayground: false, excludeSelectors: notWords });
-  if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
-  try {
-    for (const record of records) {
-      const { errors: refused } =
-        'html' in record
-          ? await index.addHTMLFile({ url: record.url, content: record.html })
-          : await index.addCustomRecord({
-              url: record.url,
-              content: record.text,
-              language: record.lang,
-              meta: { title: record.title },
-            });
-      if (refused.length > 0) throw new Error(`${record.url} could not be indexed: ${refused.join('; ')}`);
-    }
-    const { files, errors: failed } = await index.getFiles();
-    if (failed.length > 0) throw new Error(`The search index could not be written: ${failed.join('; ')}`);
-    const isNeeded = ({ path }: { path: string }) => (path === plainReader ? hasPlainLanguage(files) : !unused.test(path));
-    const kept = files.filter(isNeeded);
-    return { files: kept, fragments: kept.filter(({ path }) => path.endsWith('.pf_fragment')).map(readFragment) };
-  } finally {
-    await pagefind.close();
-  }
+  const begun = pagefind.createIndex({ writePlayground: false, excludeSelectors: notWords }).then(({ index, errors }) => {
+    if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
+    return index;
+  });
+  const refusals: Promise<string | undefined>[] = [];
+  let sent: Promise<unknown> = begun;
+
+  return {
+    /** Takes the next record, or nothing, when it is there. What goes wrong with it is told by `finish`. */
+    add(record: IndexRecord | undefined | Promise<IndexRecord | undefined>): void {
+      sent = Promise.all([begun, record, sent]).then(([index, own]) => {
+        if (own) refusals.push(refusalOf(index, own));
+      });
+      sent.catch(() => {});
+    },
+
+    /** @throws when Pagefind reports errors */
+    async finish(): Promise<PagefindIndex> {
+      const index = await begun;
+      await sent;
+      const refused = (await Promise.all(refusals)).find((refusal) => refusal !== undefined);
+      if (refused !== undefined) throw new Error(refused);
+      const { files, errors } = await index.getFiles();
+      if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
+      const isNeeded = ({ path }: { path: string }) => (path === plainReader ? hasPlainLanguage(files) : !unused.test(path));
+      const kept = files.filter(isNeeded);
+      return { files: kept, fragments: kept.filter(({ path }) => path.endsWith('.pf_fragment')).map(readFragment) };
+    },
+
+    /** Ends the service, finished or not. */
+    close: () => pagefind.close(),
+  };
+}
+
+async function refusalOf(index: pagefind.PagefindIndex, record: IndexRecord): Promise<string | undefined> {
+  const { errors } =
+    'html' in record
+      ? await index.addHTMLFile({ url: record.url, content: record.html })
+      : await index.addCustomRecord({ url: record.url, content: record.text, language: record.lang, meta: { title: record.title } });
+  return errors.length > 0 ? `${record.url} could not be indexed: ${errors.join('; ')}` : undefined;
 }
 
 /** Whether the index has a language without a reader of its own. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { caseOf } from '../../src/model/case-of.ts';
-import { getHandbook } from '../../src/model/get-handbook.ts';
+import { getHandbook } from '../../src/model/read-handbook.ts';
 
 const handbook = getHandbook();
 const factsOfCase = (page: string) => {

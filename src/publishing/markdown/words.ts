@@ -1,6 +1,6 @@
 /** The words of a page as plain Markdown: blocks become headings and quotations, links become addresses. */
 import type { Page, PageText, TextMark } from '../../model/handbook.ts';
-import type { componentNames } from '../../model/read-text.ts';
+import type { componentNames } from '../../model/component-names.ts';
 import type { CopyContext } from './copy-context.ts';
 import { sourceLines } from './sources.ts';
 import { blocks, escapeMarkdown, link, quote } from './text.ts';

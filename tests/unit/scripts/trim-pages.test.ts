@@ -11,6 +11,13 @@ describe('a page of the built site', () => {
     expect(trimPolicy(page(` ${hash('a()')} ${hash('other()')}`))).toBe(page(` ${hash('a()')}`));
   });
 
+  test('has the hashes of its trimmed styles where those of the whole ones were, and no hash of a style that Astro did not list', () => {
+    const page = (listed: string, css: string) =>
+      `<meta http-equiv="content-security-policy" content="style-src 'self' ${listed}"><style>${css}</style><style>planted{}</style>`;
+    const renamed = new Map([[hash('a{}b{}'), hash('b{}')]]);
+    expect(trimPolicy(page(hash('a{}b{}'), 'b{}'), renamed)).toBe(page(hash('b{}'), 'b{}'));
+  });
+
   test('loses the marks for the index, in its elements alone', () => {
     expect(trimMarks('<p data-pagefind-ignore>a</p><p class="b" data-pagefind-ignore="all" lang="sv"> data-pagefind-ignore </p>')).toBe(
       '<p>a</p><p class="b" lang="sv"> data-pagefind-ignore </p>',

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { keptFiles } from '../../../src/offline/kept-files.ts';
-import { indexRecords } from '../../../src/search/pagefind-index.ts';
+import { beginIndex } from '../../../src/search/pagefind-index.ts';
 
 const filesOf = async (...langs: string[]) => {
-  const { files } = await indexRecords(langs.map((lang) => ({ url: `/${lang}/`, text: 'Markmiðið er skrifað.', title: 'Markmið', lang })));
+  const index = beginIndex();
+  for (const lang of langs) index.add({ url: `/${lang}/`, text: 'Markmiðið er skrifað.', title: 'Markmið', lang });
+  const { files } = await index.finish();
+  await index.close();
   return files.map(({ path }) => `pagefind/${path}`);
 };
 
