@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { preact } from './scripts/preact.ts';
 import { noteShippedPackages } from './scripts/licences/shipped-packages.ts';
+import { cacheDir } from './src/model/cache-dir.ts';
 import { itemRules, roleRules } from './src/model/choice-rules.ts';
-import { contentDir } from './src/model/content-dir.ts';
 import { editorsSlug } from './src/model/editors.ts';
 import { getHandbook } from './src/model/read-handbook.ts';
 import { showInDev } from './src/model/show-in-dev.ts';
@@ -11,15 +10,23 @@ import { showInDev } from './src/model/show-in-dev.ts';
 // Where this build will be published: origin and path. Without it there are no canonical addresses and no sitemap.
 const address = process.env.HANDBOOK_URL ? new URL(process.env.HANDBOOK_URL) : undefined;
 const base = address ? address.pathname.replace(/\/?$/, '/') : '/';
-// One cache for each content folder: what one handbook left behind must not turn up in another.
-const cache = createHash('sha256').update(contentDir()).digest('hex').slice(0, 12);
-
-// The Markdown engine is native code, which cannot be bundled: the bundle imports it from where it is installed.
+// The Markdown engine is native code, which cannot be bundled, and the others are large: the bundle that renders pages imports
+// them from where they are installed.
 /** @type {import('vite').Plugin} */
-const nearMarkdownEngine = {
-  name: 'handbook-near-markdown-engine',
+const nearPackages = {
+  name: 'handbook-near-packages',
   enforce: 'pre',
-  resolveId: { filter: { id: /^satteri$/ }, handler: () => ({ id: import.meta.resolve('satteri'), external: true }) },
+  applyToEnvironment: ({ name }) => name !== 'client',
+  resolveId: { filter: { id: /^(satteri|docx|zod|yaml)$/ }, handler: (id) => ({ id: import.meta.resolve(id), external: true }) },
+};
+
+// That bundle lies where the site is made, which may be far from node_modules, or near to another. `dev` renders pages from where
+// they stand, and cannot take CommonJS packages in (“require is not defined”).
+/** @type {import('vite').Plugin} */
+const wholeBundle = {
+  name: 'handbook-whole-bundle',
+  apply: 'build',
+  config: () => ({ environments: { prerender: { resolve: { noExternal: true } } } }),
 };
 
 // Pages that no reader gets: with their components and styles, a build without them need not compile them.
@@ -50,7 +57,7 @@ export default defineConfig({
   ...(address ? { site: address.origin } : {}),
   base,
   outDir: process.env.HANDBOOK_OUT || './dist',
-  cacheDir: `./node_modules/.cache/handbook/${cache}`,
+  cacheDir: cacheDir(),
   trailingSlash: 'always',
   // The default, 'jsx', joins words where a template breaks a line beside an inline element.
   compressHTML: true,
@@ -78,7 +85,9 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [noteShippedPackages(), nearMarkdownEngine, choiceStyles],
+    // Our build begins with an empty folder, and writes into it while Astro prepares the pages.
+    build: { emptyOutDir: false },
+    plugins: [noteShippedPackages(), nearPackages, wholeBundle, choiceStyles],
     // The search assistant is bundled by itself as a module, and imported by its address.
     worker: { format: 'es' },
   },

@@ -1,52 +1,85 @@
 /**
- * What becomes of a page between its rendering and its file: the search index reads it, then it is trimmed. Done while the others
- * are rendered, so that no page is written and read again, and Pagefind's process works beside this one.
+ * What becomes of a page between its rendering and its file: the search index reads it, it is trimmed, and it is kept for the next
+ * build. Done while others are rendered, so that no page is written and read again, and Pagefind's process works beside this one.
  */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { SearchIndex } from '../src/search/build-index.ts';
+import type { KeptPages } from './kept-pages.ts';
 import { pageTrimmer } from './trim-pages.ts';
 
-/**
- * @param site folder that the site is built in
- * @param base path the site is published under, with slashes at both ends
- */
-export function finishPages(site: string, base: string, index: SearchIndex): AstroIntegration {
+interface Finishing {
+  /** Folder that the site is built in. */
+  site: string;
+  /** Path the site is published under, with slashes at both ends. */
+  base: string;
+  index: SearchIndex;
+  /** Pages of the last build that are right in this one: they are written as they are. */
+  kept: KeptPages;
+}
+
+/** For Astro: renders what is not kept, and finishes it. */
+export function finishPages(finishing: Finishing): AstroIntegration {
   return {
     name: 'handbook-finish-pages',
     hooks: {
       'astro:build:start'({ setPrerenderer }) {
-        setPrerenderer((astro) => finishing(astro, site, base, index));
+        setPrerenderer((astro) => finisher(astro, finishing));
       },
     },
   };
 }
 
-function finishing(astro: AstroPrerenderer, site: string, base: string, index: SearchIndex): AstroPrerenderer {
+/** Writes the pages that are kept, and gives them to the index, while Astro gets ready for the others. */
+export async function writeKept({ site, index, kept }: Pick<Finishing, 'site' | 'index' | 'kept'>): Promise<void> {
+  for (const [address, { text }] of kept.pages) index.take(address, text);
+  await Promise.all(
+    [...kept.pages].map(async ([address, { body }]) => {
+      const file = path.join(site, address.replace(/\/$/, '/index.html'));
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, body);
+    }),
+  );
+}
+
+function finisher(astro: AstroPrerenderer, { site, base, index, kept }: Finishing): AstroPrerenderer {
   let trim: ((html: string) => string) | undefined;
   return {
     ...astro,
+
+    /** Those that are not kept, in the order of the index, so that it need not wait. */
+    async getStaticPaths() {
+      const places = new Map(index.paths.map((address, place) => [address, place]));
+      const placeOf = (one: Rendered) => places.get(addressOf(one)) ?? places.size;
+      const paths = await astro.getStaticPaths();
+      return paths.filter((one) => !kept.pages.has(addressOf(one))).sort((a, b) => placeOf(a) - placeOf(b));
+    },
+
     async render(request, options) {
+      const result = await astro.render(request, options);
+      const response = result instanceof Response ? result : result.response;
+      if (isRedirect(response)) return result;
       const address = decodeURI(new URL(request.url).pathname).slice(base.length - 1);
-      const rendered = Promise.resolve(astro.render(request, options)).then(async (result) => {
-        const response = result instanceof Response ? result : result.response;
-        // Redirects and files have nothing to be found or trimmed.
-        return { result, response, html: !isRedirect(response) && isPage(response) ? await response.text() : undefined };
-      });
-      // In the order in which rendering begins: that of the routes, the same in every build.
-      index.take(
-        address,
-        rendered.then(({ html }) => (html === undefined ? undefined : index.textOf(address, html))),
-      );
-      const { result, response, html } = await rendered;
-      if (html === undefined) return result;
-      trim ??= pageTrimmer(site);
-      return new Response(trim(html), response);
+      let [body, text]: [Uint8Array, string | undefined] = [await response.bytes(), undefined];
+      if (response.headers.get('content-type')?.startsWith('text/html')) {
+        const html = Buffer.from(body).toString('utf8');
+        text = index.textOf(address, html);
+        index.take(address, text);
+        trim ??= pageTrimmer(site);
+        body = Buffer.from(trim(html));
+      }
+      if (response.ok) kept.keep(address, { body, text });
+      return new Response(body as BodyInit, response);
     },
   };
 }
 
-function isPage({ headers }: Response): boolean {
-  return headers.get('content-type')?.startsWith('text/html') ?? false;
+type Rendered = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** As a request for it says: pages end with a slash, files do not. */
+function addressOf({ pathname, route }: Rendered): string {
+  return route.type === 'endpoint' ? pathname : pathname.replace(/\/?$/, '/');
 }
 
 function isRedirect({ status }: Response): boolean {

@@ -18,7 +18,8 @@ export interface TestBuild {
 
 function build(name: TestBuild['name'], base: string, content: string, env: Record<string, string>): TestBuild {
   const dir = path.join(testFolder, name);
-  return { name, dir, base, content: path.resolve(content), env: { ...env, HANDBOOK_CONTENT: path.resolve(content), HANDBOOK_OUT: dir } };
+  const places = { HANDBOOK_CONTENT: path.resolve(content), HANDBOOK_OUT: dir, HANDBOOK_CACHE: `${dir}-kept` };
+  return { name, dir, base, content: path.resolve(content), env: { ...env, ...places } };
 }
 
 /** This handbook at the root of a domain and under a path, and another handbook in other languages. */

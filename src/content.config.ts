@@ -4,7 +4,8 @@
  * Pages, relations, checks, terms and sources are not collections: they are read and joined by `src/model`, which
  * the check, the tests and the pages share. `getHandbook()` is where to go on reading.
  */
-import { defineCollection } from 'astro:content';
+// From `astro:content` it would bring all that renders pages, for Vite to translate in every build.
+import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import { packLoader } from './model/loader.ts';
 

@@ -16,7 +16,7 @@ export const handbook: Engine = {
   site: (folder, format) => {
     const content = path.join(folder, 'content');
     const out = path.join(folder, 'dist');
-    // As in astro.config.mjs.
+    // As in src/model/cache-dir.ts.
     const cache = createHash('sha256').update(content).digest('hex').slice(0, 12);
     return {
       write: (book) => writePack(content, book, format),
@@ -29,7 +29,12 @@ export const handbook: Engine = {
         },
       ],
       out,
-      caches: [out, path.join(repository, 'node_modules/.cache/handbook', cache), path.join(repository, 'node_modules/.vite')],
+      caches: [
+        out,
+        path.join(repository, 'node_modules/.cache/handbook', cache),
+        path.join(repository, 'node_modules/.cache/handbook-code'),
+        path.join(repository, 'node_modules/.vite'),
+      ],
       apart: { makes: 'sharing pictures', cache: path.join(repository, 'node_modules/.cache/handbook-pictures') },
       changed: path.join(content, `knowledge/chapter-1.sv.${format}`),
       page: '/sv/kunskap/chapter-1/',

@@ -3,8 +3,8 @@
  * (they are named by full addresses only). What has not changed is taken from a cache.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFile, link } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Handbook } from '../model/handbook.ts';
@@ -26,7 +26,6 @@ const fontNames = ['latin', 'latin-ext', 'cyrillic', 'greek'].flatMap((script) =
 export interface MadePictures {
   made: number;
   cached: number;
-  seconds: number;
 }
 
 /**
@@ -34,7 +33,6 @@ export interface MadePictures {
  * @param hasAddress whether the build knows where it will be published
  */
 export async function makePictures(site: string, handbook: Handbook, hasAddress: boolean): Promise<MadePictures> {
-  const began = performance.now();
   const { Resvg, renderAsync } = await import('@resvg/resvg-js');
   const colours = lightColours();
   const icon = appIcon(handbook, { ink: colours['ink']!, ground: colours['paper']! });
@@ -44,7 +42,7 @@ export async function makePictures(site: string, handbook: Handbook, hasAddress:
     ['icon-512', 512],
   ] as const)
     writeFileSync(path.join(site, `${name}.png`), new Resvg(icon, { fitTo: { mode: 'width', value: width } }).render().asPng());
-  if (!hasAddress) return { made: 0, cached: 0, seconds: seconds(began) };
+  if (!hasAddress) return { made: 0, cached: 0 };
 
   mkdirSync(cacheDir, { recursive: true });
   const jobs = [...handbook.pages.values()].flatMap((page) =>
@@ -71,15 +69,16 @@ export async function makePictures(site: string, handbook: Handbook, hasAddress:
     for (const { tree, kept } of missing) {
       const svg = await satori(tree as never, { ...shareSize, fonts });
       await drawing;
-      drawing = renderAsync(svg, { font: { loadSystemFonts: false } }).then((picture) => writeFileSync(kept, picture.asPng()));
+      drawing = renderAsync(svg, { font: { loadSystemFonts: false } }).then((picture) => {
+        // Under its own name when it is whole: a build may be killed at any moment.
+        writeFileSync(`${kept}.next`, picture.asPng());
+        renameSync(`${kept}.next`, kept);
+      });
     }
     await drawing;
   }
   for (const folder of new Set(jobs.map(({ file }) => path.dirname(file)))) mkdirSync(folder, { recursive: true });
-  await Promise.all(jobs.map(({ kept, file }) => copyFile(kept, file)));
-  return { made: missing.length, cached: jobs.length - missing.length, seconds: seconds(began) };
-}
-
-function seconds(began: number): number {
-  return Math.round((performance.now() - began) / 100) / 10;
+  // The same file under another name, where the disk allows it: there is nothing to write.
+  await Promise.all(jobs.map(({ kept, file }) => link(kept, file).catch(() => copyFile(kept, file))));
+  return { made: missing.length, cached: jobs.length - missing.length };
 }

@@ -5,10 +5,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Handbook } from '../model/handbook.ts';
-import { createMarkCompound } from './compounds.ts';
+import { createMarkCompound, type MarkCompound } from './compounds.ts';
 import { entriesOf, entryKinds, type EntryRecord } from './entries.ts';
 import { markHtml, markText } from './mark-html.ts';
-import { beginIndex, type Fragment } from './pagefind-index.ts';
+import { beginIndex, closePagefind, joinIndexes, type Fragment } from './pagefind-index.ts';
 import { packEntries, packWords, type Entry, type SearchData } from './query/search-data.ts';
 import { createWordKeys } from './query/word-keys.ts';
 import { readSearchRules, type SearchRules } from './read-rules.ts';
@@ -23,7 +23,8 @@ export interface IndexResult {
 export type SearchIndex = ReturnType<typeof beginSearchIndex>;
 
 /**
- * Begins the search of a site, which grows while the pages are rendered.
+ * Begins the search of a site, which grows while the pages are rendered: in the order of the handbook, whatever the order of rendering,
+ * as the index differs with it.
  *
  * @param content the content folder, for what it says of its languages
  */
@@ -32,52 +33,53 @@ export function beginSearchIndex(handbook: Handbook, content: string) {
     const rules = readSearchRules(content, key);
     return { locale: key, lang, rules, mark: createMarkCompound(rules), entries: entriesOf(handbook, key, createWordKeys(rules.language)) };
   });
-  const marks = new Map(
-    languages.flatMap(({ mark, entries }) => entries.filter(({ definition }) => definition === undefined).map(({ u }) => [`/${u}`, mark])),
-  );
-  const awaited = new Set(marks.keys());
-  const index = beginIndex();
-  let finished: ReturnType<typeof index.finish> | undefined;
-  const finish = () => {
-    if (finished) return finished;
-    for (const { lang, mark, entries } of languages)
-      for (const { u, t, definition } of entries)
-        if (definition !== undefined)
-          index.add({ url: `/${u}`, lang, title: markText(t, mark), text: markText(`${t}. ${definition}`, mark) });
-    finished = index.finish();
-    return finished;
-  };
+  const pages = new Map<string, { mark: MarkCompound; tell: (text: string | undefined) => void }>();
+  // One for each language: a page that is rendered late keeps only those of its own language waiting.
+  const indexes = languages.map(({ lang, mark, entries }) => {
+    const index = beginIndex();
+    for (const { u, t, definition } of entries) {
+      const url = `/${u}`;
+      if (definition !== undefined) index.add({ url, lang, title: markText(t, mark), text: markText(`${t}. ${definition}`, mark) });
+      else {
+        const { promise, resolve } = Promise.withResolvers<string | undefined>();
+        index.add(promise.then((html) => (html === undefined ? undefined : { url, html })));
+        pages.set(url, { mark, tell: resolve });
+      }
+    }
+    return index;
+  });
+  const finished = Promise.all(indexes.map((index) => index.finish()));
+  // Told by `write`, if the build comes so far.
+  finished.catch(() => {});
 
   return {
+    /** Paths of the pages that may be found, in the order in which the index takes them. */
+    paths: [...pages.keys()] as readonly string[],
+
     /**
      * What the index reads of a page, if it is a page that can be found.
      *
      * @param path the page's path on the site, without the site's own
      */
     textOf(path: string, html: string): string | undefined {
-      const mark = marks.get(path);
-      return mark && html.includes('data-pagefind-body') ? markHtml(mainOf(html), mark) : undefined;
+      const page = pages.get(path);
+      return page && html.includes('data-pagefind-body') ? markHtml(mainOf(html), page.mark) : undefined;
+    },
+
+    /** Takes what `textOf` gave of a page, in this build or an earlier one. Pagefind reads it as soon as those before it are there. */
+    take(path: string, text: string | undefined): void {
+      pages.get(path)?.tell(text);
     },
 
     /**
-     * Takes what `textOf` gives of a page, when it is there. The order of the calls must be the same in every build.
-     * With the last page that can be found Pagefind begins to write, while others are still rendered.
-     */
-    take(path: string, text: Promise<string | undefined>): void {
-      if (!marks.has(path)) return;
-      index.add(text.then((html) => (html === undefined ? undefined : { url: path, html })));
-      awaited.delete(path);
-      if (awaited.size === 0) finish().catch(() => {});
-    },
-
-    /**
-     * Writes `<site>/pagefind/` and `<site>/search/<locale>.json`, when all pages have been taken.
+     * Writes `<site>/pagefind/` and `<site>/search/<locale>.json`. Pages that have not been taken by now cannot be found.
      *
      * @param site folder with the built pages
      * @throws when Pagefind reports errors
      */
     async write(site: string): Promise<IndexResult> {
-      const { files, fragments } = await finish();
+      for (const { tell } of pages.values()) tell(undefined);
+      const { files, fragments } = joinIndexes(await finished);
       const write = (name: string, bytes: Uint8Array | string) => {
         const target = path.join(site, name);
         mkdirSync(path.dirname(target), { recursive: true });
@@ -92,7 +94,10 @@ export function beginSearchIndex(handbook: Handbook, content: string) {
     },
 
     /** Ends Pagefind's service, whatever became of the index. */
-    close: index.close,
+    async close(): Promise<void> {
+      await Promise.all(indexes.map((index) => index.close()));
+      await closePagefind();
+    },
   };
 }
 

@@ -56,12 +56,14 @@ export function beginIndex() {
   });
   const refusals: Promise<string | undefined>[] = [];
   let sent: Promise<unknown> = begun;
+  let asked: Promise<unknown> | undefined;
+  let isClosed = false;
 
   return {
     /** Takes the next record, or nothing, when it is there. What goes wrong with it is told by `finish`. */
     add(record: IndexRecord | undefined | Promise<IndexRecord | undefined>): void {
       sent = Promise.all([begun, record, sent]).then(([index, own]) => {
-        if (own) refusals.push(refusalOf(index, own));
+        if (own && !isClosed) refusals.push(refusalOf(index, own));
       });
       sent.catch(() => {});
     },
@@ -72,16 +74,27 @@ export function beginIndex() {
       await sent;
       const refused = (await Promise.all(refusals)).find((refusal) => refusal !== undefined);
       if (refused !== undefined) throw new Error(refused);
-      const { files, errors } = await index.getFiles();
+      if (isClosed) throw new Error('The search index was given up.');
+      const answer = index.getFiles();
+      asked = answer;
+      const { files, errors } = await answer;
       if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
       const isNeeded = ({ path }: { path: string }) => (path === plainReader ? hasPlainLanguage(files) : !unused.test(path));
       const kept = files.filter(isNeeded);
       return { files: kept, fragments: kept.filter(({ path }) => path.endsWith('.pf_fragment')).map(readFragment) };
     },
 
-    /** Ends the service, finished or not. */
-    close: () => pagefind.close(),
+    /** Gives the index up, finished or not. The service is heard out first: else it would complain that nobody listens. */
+    async close(): Promise<void> {
+      isClosed = true;
+      await Promise.allSettled([begun, ...refusals, asked]);
+    },
   };
+}
+
+/** Ends the service, when all indexes are closed. */
+export async function closePagefind(): Promise<void> {
+  await pagefind.close();
 }
 
 async function refusalOf(index: pagefind.PagefindIndex, record: IndexRecord): Promise<string | undefined> {
@@ -92,12 +105,33 @@ async function refusalOf(index: pagefind.PagefindIndex, record: IndexRecord): Pr
   return errors.length > 0 ? `${record.url} could not be indexed: ${errors.join('; ')}` : undefined;
 }
 
+/**
+ * The files of several indexes as those of one: each names its languages in the list that a reader fetches first.
+ *
+ * @param indexes one for each language
+ */
+export function joinIndexes(indexes: readonly PagefindIndex[]): PagefindIndex {
+  const files = new Map(indexes.flatMap((index) => index.files.map((file) => [file.path, file])));
+  const lists = indexes.flatMap((index) => index.files.filter(({ path }) => path === listFile).map(readList));
+  const list = { ...lists[0], languages: Object.assign({}, ...lists.map(({ languages }) => languages)) as List['languages'] };
+  if (lists.length > 0) files.set(listFile, { path: listFile, content: Buffer.from(JSON.stringify(list)) });
+  return { files: [...files.values()], fragments: indexes.flatMap(({ fragments }) => fragments) };
+}
+
+const listFile = 'pagefind-entry.json';
+
+interface List {
+  languages: Record<string, { wasm: string | null }>;
+}
+
+function readList({ content }: { content: Uint8Array }): List {
+  return JSON.parse(Buffer.from(content).toString('utf8')) as List;
+}
+
 /** Whether the index has a language without a reader of its own. */
 function hasPlainLanguage(files: PagefindIndex['files']): boolean {
-  const list = files.find(({ path }) => path === 'pagefind-entry.json');
-  if (!list) return true;
-  const { languages } = JSON.parse(Buffer.from(list.content).toString('utf8')) as { languages: Record<string, { wasm: string | null }> };
-  return Object.values(languages).some(({ wasm }) => wasm === null);
+  const list = files.find(({ path }) => path === listFile);
+  return !list || Object.values(readList(list).languages).some(({ wasm }) => wasm === null);
 }
 
 /** Fragments are JSON, compressed, behind a mark of twelve letters. */

@@ -19,7 +19,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-const env = (changes: Record<string, string>) => ({ ...process.env, ...build.env, HANDBOOK_OUT: out, ...changes });
+// With nothing kept of earlier builds: every page is rendered anew.
+const env = (changes: Record<string, string>) => ({
+  ...process.env,
+  ...build.env,
+  HANDBOOK_OUT: out,
+  HANDBOOK_CACHE: path.join(home, 'kept'),
+  ...changes,
+});
 const start = (): ChildProcess => spawn(process.execPath, ['scripts/build.ts'], { env: env({}), stdio: 'ignore' });
 function runBuild(changes: Record<string, string>): { status: number | null; told: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { env: env(changes), encoding: 'utf8' });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 /** From the outermost room to the innermost. A room may import from itself and from rooms further in. */
 const rooms = [
+  'pages-on-request',
   'pages',
   'layouts',
   'components',

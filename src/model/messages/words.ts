@@ -77,7 +77,8 @@ export interface CommandWords {
   wrongAddress: (p: { value: string }) => string;
   wrongAdmin: (p: { value: string }) => string;
   building: (p: { advice: number }) => string;
-  pictures: (p: { made: number; cached: number; seconds: number }) => string;
+  kept: (pages: number) => string;
+  pictures: (p: { made: number; cached: number }) => string;
   built: (p: { pages: number; folder: string; indexed: number; files: number }) => string;
   nothingBuilt: string;
   /** The builder stumbled over something that is no problem of the content. */

@@ -1,14 +1,17 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { keptFiles } from '../../../src/offline/kept-files.ts';
-import { beginIndex } from '../../../src/search/pagefind-index.ts';
+import { beginIndex, closePagefind, joinIndexes } from '../../../src/search/pagefind-index.ts';
 
 const filesOf = async (...langs: string[]) => {
-  const index = beginIndex();
-  for (const lang of langs) index.add({ url: `/${lang}/`, text: 'Markmiðið er skrifað.', title: 'Markmið', lang });
-  const { files } = await index.finish();
-  await index.close();
+  const indexes = langs.map((lang) => {
+    const index = beginIndex();
+    index.add({ url: `/${lang}/`, text: 'Markmiðið er skrifað.', title: 'Markmið', lang });
+    return index.finish();
+  });
+  const { files } = joinIndexes(await Promise.all(indexes));
   return files.map(({ path }) => `pagefind/${path}`);
 };
+afterAll(closePagefind);
 
 // Pagefind knows no Icelandic endings: its search is then read by what serves every such language.
 test('a language whose endings Pagefind does not know can be searched, with and without a network', async () => {

@@ -16,7 +16,8 @@ export const commands: CommandWords = {
   wrongAdmin: ({ value }) => `HANDBOOK_ADMIN is ${quote(value)}; expected 1, github:owner/name@branch or gitlab:owner/name.`,
   building: ({ advice }) =>
     `The content is right${advice > 0 ? ` (${count(advice, 'piece', 'pieces')} of advice: npm run check)` : ''}. Building …`,
-  pictures: ({ made, cached, seconds }) => `Pictures for pasted links: ${made} made, ${cached} unchanged, in ${seconds} s.`,
+  kept: (n) => `${count(n, 'page or file is as it was', 'pages and files are as they were')} in the last build, and kept.`,
+  pictures: ({ made, cached }) => `Pictures for pasted links: ${made} made, ${cached} unchanged.`,
   built: ({ pages, folder, indexed, files }) => `${count(pages, 'page', 'pages')} in ${folder}/; search knows ${indexed} (${files} files).`,
   nothingBuilt: 'Nothing was built; the previous site is as it was.',
   builderFailed:

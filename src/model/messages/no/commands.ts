@@ -18,7 +18,8 @@ export const commands: CommandWords = {
     `HANDBOOK_URL er ${quote(value)}, men skal være en fullstendig adresse, for eksempel https://example.org/handbok/.`,
   wrongAdmin: ({ value }) => `HANDBOOK_ADMIN er ${quote(value)}, men skal være 1, github:eier/navn@gren eller gitlab:eier/navn.`,
   building: ({ advice }) => `Innholdet er riktig${advice > 0 ? ` (${advice} råd: npm run check)` : ''}. Bygger …`,
-  pictures: ({ made, cached, seconds }) => `Bilder til lenker som limes inn: ${made} nye, ${cached} uendret, på ${seconds} s.`,
+  kept: (n) => `${count(n, 'side eller fil er som den var', 'sider og filer er som de var')} i forrige bygg, og beholdt.`,
+  pictures: ({ made, cached }) => `Bilder til lenker som limes inn: ${made} nye, ${cached} uendret.`,
   built: ({ pages, folder, indexed, files }) => `${count(pages, 'side', 'sider')} i ${folder}/; søket kjenner ${indexed} (${files} filer).`,
   nothingBuilt: 'Ingenting ble bygd; det forrige nettstedet er som det var.',
   builderFailed:

@@ -18,7 +18,8 @@ export const commands: CommandWords = {
     `HANDBOOK_URL är ${quote(value)}, men ska vara en fullständig adress, till exempel https://example.org/handbok/.`,
   wrongAdmin: ({ value }) => `HANDBOOK_ADMIN är ${quote(value)}, men ska vara 1, github:ägare/namn@gren eller gitlab:ägare/namn.`,
   building: ({ advice }) => `Innehållet är riktigt${advice > 0 ? ` (${advice} råd: npm run check)` : ''}. Bygger …`,
-  pictures: ({ made, cached, seconds }) => `Bilder till inklistrade länkar: ${made} nya, ${cached} oförändrade, på ${seconds} s.`,
+  kept: (n) => `${count(n, 'sida eller fil är som den var', 'sidor och filer är som de var')} i förra bygget, och behållna.`,
+  pictures: ({ made, cached }) => `Bilder till inklistrade länkar: ${made} nya, ${cached} oförändrade.`,
   built: ({ pages, folder, indexed, files }) =>
     `${count(pages, 'sida', 'sidor')} i ${folder}/; sökningen känner till ${indexed} (${files} filer).`,
   nothingBuilt: 'Inget byggdes; den förra sajten är som den var.',
