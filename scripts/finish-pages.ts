@@ -69,7 +69,9 @@ function finisher(astro: AstroPrerenderer, { site, base, index, kept }: Finishin
         trim ??= pageTrimmer(site);
         body = Buffer.from(trim(html));
       }
-      if (response.ok) kept.keep(address, { body, text });
+      // The page for editors draws from drafts, and knows today's date: no key stands for that.
+      const isForReaders = options.routeData.component.startsWith('src/pages/');
+      if (response.ok && isForReaders) kept.keep(address, { body, text });
       return new Response(body as BodyInit, response);
     },
   };

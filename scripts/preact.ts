@@ -11,8 +11,9 @@ export function preact(): AstroIntegration {
   return {
     name: 'handbook-preact',
     hooks: {
-      'astro:config:setup'({ addRenderer, updateConfig, command }) {
+      'astro:config:setup'({ addRenderer, addClientDirective, updateConfig, command }) {
         addRenderer(getContainerRenderer());
+        addClientDirective({ name: 'painted', entrypoint: './src/islands/when-painted.ts' });
         updateConfig({
           vite: {
             oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

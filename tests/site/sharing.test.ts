@@ -42,7 +42,7 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
       for (const { src } of manifest.icons) expect(site.files.has(`/${src.slice(site.base.length)}`), src).toBe(true);
       // Where people put the handbook on a screen, and nowhere else: it is a request.
       const isLinked = ({ path: own }: Page) =>
-        site.pages.some((page) => page.path === own[key] && page.html.includes(`href="${site.base}${key}/manifest.webmanifest"`));
+        site.pages.some((page) => page.path === own[key] && page.html.includes(`="${site.base}${key}/manifest.webmanifest"`));
       const linked = [...site.handbook.pages.values()].filter(isLinked).map(({ shows, id }) => shows ?? id);
       expect(linked.sort()).toEqual(['pages/home', 'saved']);
     }
