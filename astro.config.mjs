@@ -73,7 +73,6 @@ export default defineConfig({
         "default-src 'none'",
         "connect-src 'self'",
         "img-src 'self' data:",
-        "manifest-src 'self'",
         "form-action 'self' mailto:",
         "base-uri 'none'",
         "require-trusted-types-for 'script'",

@@ -1,6 +1,8 @@
-/** Names the manifest of the page's language, when all else has come. */
+/** Names the manifest of the page's language when the page is on the screen. */
+import { afterPaint } from './after-paint.ts';
+
 const icon = document.querySelector<HTMLLinkElement>('link[data-manifest]');
-addEventListener('load', () => {
+afterPaint(() => {
   if (!icon?.dataset['manifest']) return;
   const link = document.createElement('link');
   link.rel = 'manifest';

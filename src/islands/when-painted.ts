@@ -3,6 +3,7 @@
  * brings them to life is fetched after. (`client:idle` often begins before the first paint, and takes its share of a slow network.)
  */
 import type { ClientDirective } from 'astro';
+import { afterPaint } from './after-paint.ts';
 
 declare module 'astro' {
   interface AstroClientDirectives {
@@ -10,10 +11,5 @@ declare module 'astro' {
   }
 }
 
-const whenPainted: ClientDirective = (load) => {
-  const start = () => void load().then((hydrate) => hydrate());
-  // What is asked for in a frame comes before its painting, a task asked for there after it. A page in the background is not painted.
-  if (document.hidden) start();
-  else requestAnimationFrame(() => setTimeout(start));
-};
+const whenPainted: ClientDirective = (load) => afterPaint(() => void load().then((hydrate) => hydrate()));
 export default whenPainted;

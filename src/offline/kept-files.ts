@@ -19,7 +19,7 @@ export function keptFiles(files: readonly string[], locale: string, lang: string
     if (file.startsWith(own)) return /\.(html|docx)$/.test(file) || file === `${own}reading.json`;
     if (file.startsWith('_astro/')) return true;
     if (file.startsWith('pagefind/')) return isOfLanguage(file.slice(file.lastIndexOf('/') + 1), lang, reader);
-    return file === `search/${locale}.json` || ['favicon.svg', 'sequence.css'].includes(file);
+    return file === `search/${locale}.json` || file === 'sequence.css';
   });
 }
 

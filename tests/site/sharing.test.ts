@@ -46,6 +46,10 @@ describe.each(sites.map((site) => [site.name, site] as const))('in the build “
       const linked = [...site.handbook.pages.values()].filter(isLinked).map(({ shows, id }) => shows ?? id);
       expect(linked.sort()).toEqual(['pages/home', 'saved']);
     }
-    for (const file of ['/favicon.svg', '/apple-touch-icon.png']) expect(site.files.has(file), file).toBe(true);
+    expect(site.files.has('/apple-touch-icon.png')).toBe(true);
+    // In the page: a reader's first visit is one request.
+    expect(
+      site.pages.filter((page) => !page.html.includes(`<link rel="icon" href='data:image/svg+xml,<svg `)).map((page) => page.path),
+    ).toEqual([]);
   });
 });

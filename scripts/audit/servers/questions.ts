@@ -130,7 +130,7 @@ const security: Question = {
     const { origin, plan } = questioned;
     const wrong: string[] = [];
     const { base } = plan;
-    for (const address of [pageOf(questioned), `${base}favicon.svg`, `${base}no-such-page/`, `${base}pagefind/pagefind.js`]) {
+    for (const address of [pageOf(questioned), `${base}sequence.css`, `${base}no-such-page/`, `${base}pagefind/pagefind.js`]) {
       const { headers } = await ask(origin, address);
       for (const { name, value } of plan.headers) {
         const got = one(headers[name.toLowerCase()]);

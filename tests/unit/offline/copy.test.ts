@@ -20,7 +20,7 @@ test('a copy holds the pages of its language, their scripts and their search, an
     'pagefind/index/nb_1.pf_index',
     'pagefind/fragment/nb_1.pf_fragment',
     'search/no.json',
-    'favicon.svg',
+    'sequence.css',
   ];
   const others = [
     'index.html',
