@@ -1,9 +1,112 @@
 /**
- * `npm run build`. What Node has compiled of this program and of its packages is kept for the next build, which takes a second less;
- * that has to be asked for before they are imported.
+ * `npm run build`: content pack in, `dist/` out.
+ *
+ * The site is built beside the old one and takes its place only when it is whole: a build that fails or is killed
+ * leaves the previous `dist/` as it was. `HANDBOOK_CONTENT`, `HANDBOOK_URL` and `HANDBOOK_OUT` say what is built, for
+ * which address, and where to; `HANDBOOK_ADMIN` adds the page for editing in the browser.
  */
-import { enableCompileCache } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { cacheDir } from '../src/model/cache-dir.ts';
+import { ContentError, getPack } from '../src/model/read-handbook.ts';
+import { isError } from '../src/model/issues.ts';
+import { pageKeys } from '../src/model/page-keys.ts';
+import { reportIssues } from '../src/model/report.ts';
+import { isRepository } from '../src/admin/repository.ts';
+import { orUsage, readArguments } from './arguments.ts';
+import { buildOffline } from '../src/offline/build-offline.ts';
+import { makePictures } from '../src/pictures/make-pictures.ts';
+import { beginSearchIndex, type SearchIndex } from '../src/search/build-index.ts';
+import { siteAddress } from '../src/publishing/address.ts';
+import { hostingPlan, hstsSeconds } from '../src/publishing/hosting/plan.ts';
+import { engineKey } from './engine-key.ts';
+import { explainFault } from './explain-fault.ts';
+import { finishPages, writeKept } from './finish-pages.ts';
+import { openKeptPages } from './kept-pages.ts';
+import { noteModules, shippedPackages } from './licences/shipped-packages.ts';
+import { writeShippedLicences } from './licences/write-notice.ts';
+import { placeNotFound, writePublished, writeServerSettings } from './publish-site.ts';
+import { claimPlace, type Place } from './take-place.ts';
 
-enableCompileCache(path.resolve('node_modules/.cache/handbook-code'));
-await import('./build-site.ts');
+const out = path.resolve(process.env['HANDBOOK_OUT'] || 'dist');
+let place: Place | undefined;
+let index: SearchIndex | undefined;
+const { words, language } = orUsage(() => readArguments({}, 0));
+
+// Drafts are for those who write, whatever the environment says.
+delete process.env['HANDBOOK_DRAFTS'];
+try {
+  const url = process.env['HANDBOOK_URL'];
+  if (url && !/^https?:\/\/[^/]+/.test(url)) throw new ContentError(words.wrongAddress({ value: url }));
+  const admin = process.env['HANDBOOK_ADMIN'];
+  if (admin && !isRepository(admin)) throw new ContentError(words.wrongAdmin({ value: admin }));
+  const address = siteAddress(url);
+  const hsts = hstsSeconds(address, process.env['HANDBOOK_HSTS']);
+  const { handbook, issues, dir } = getPack();
+  if (!handbook) throw new ContentError(reportIssues(issues, dir, language));
+  const advice = issues.filter((issue) => !isError(issue)).length;
+  console.log(words.building({ advice }));
+
+  place = claimPlace(out, [process.cwd(), dir]);
+  const { next } = place;
+  process.env['HANDBOOK_OUT'] = next;
+  // A site is the same wherever it is built; bundlers would make another one under a test runner.
+  process.env['NODE_ENV'] = 'production';
+  // Nothing phones home, building included.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const kept = openKeptPages(cacheDir(), pageKeys(handbook, engineKey(process.cwd(), path.join(dir, 'search'))));
+  const unchanged = kept.pages.size;
+  index = beginSearchIndex(handbook, dir);
+  const { build } = await import('astro');
+  mkdirSync(next);
+  // What needs no rendering is written while Astro prepares it.
+  const plan = hostingPlan(handbook, address, hsts);
+  const [, , , pictures] = await allToTheirEnds([
+    build({ root: process.cwd(), logLevel: 'warn', integrations: [finishPages({ site: next, base: address.base, index, kept })] }),
+    writeKept({ site: next, index, kept }),
+    writePublished(next, handbook, address, plan),
+    makePictures(next, handbook, address.origin !== undefined),
+  ]);
+  const { pages, files } = await index.write(next);
+  placeNotFound(next, handbook);
+
+  // The list of what a copy holds says what every file hashes to, so nothing changes after it.
+  noteModules(await buildOffline(next, handbook, address.base));
+  writeShippedLicences(next, shippedPackages());
+  // After all lists of what readers get: none of them has it.
+  // Loaded when it is wanted: with TypeScript's compiler, which describes the forms, it is a third of what a build would load.
+  if (admin) await (await import('./admin-page.ts')).writeAdmin(next, dir, admin, language);
+  writeServerSettings(out, plan);
+  place.take();
+  try {
+    kept.save();
+  } catch {
+    // The site is whole; the next build renders every page.
+  }
+  console.log(
+    words.built({
+      pages: handbook.pages.size * handbook.locales.length,
+      folder: path.relative(process.cwd(), out) || out,
+      indexed: pages,
+      files,
+    }),
+  );
+  if (unchanged > 0) console.log(words.kept(unchanged));
+  if (url) console.log(words.pictures(pictures));
+} catch (error) {
+  const fault = explainFault(error);
+  // What has no words of its own is for somebody who knows the program: the editor is told so first.
+  if (typeof fault !== 'string') console.error(`${words.builderFailed}\n`);
+  console.error(fault);
+  console.error(`\n${words.nothingBuilt}`);
+  process.exitCode = 1;
+} finally {
+  await index?.close();
+  place?.leave();
+}
+
+/** Waits for every task, also when one has failed: what is still written would turn up in a folder that has been cleared. */
+async function allToTheirEnds<T extends readonly unknown[]>(tasks: T): Promise<{ [Place in keyof T]: Awaited<T[Place]> }> {
+  await Promise.allSettled(tasks);
+  return Promise.all(tasks);
+}

@@ -1,5 +1,6 @@
 /** Makes a built site whole: files for search engines and other programs, settings for hosts, pages for missing addresses. */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Handbook } from '../src/model/handbook.ts';
 import type { SiteAddress } from '../src/publishing/address.ts';
@@ -12,25 +13,28 @@ export function hostingFolder(site: string): string {
   return `${site}-hosting`;
 }
 
-function write(folder: string, name: string, text: string): void {
-  const file = path.join(folder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
+/**
+ * Writes into the site what is no page. It is drawn from the model, and needs no page to be there yet.
+ *
+ * @param site folder that the site is built in
+ */
+export async function writePublished(site: string, handbook: Handbook, address: SiteAddress, plan: HostingPlan): Promise<void> {
+  const files = [...publishedFiles(handbook, address), ...hostFiles(plan).filter(({ place }) => place === 'site')];
+  await Promise.all(
+    files.map(async ({ path: name, text }) => {
+      const file = path.join(site, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }),
+  );
 }
 
-/**
- * Writes into the site what is no page.
- *
- * @param site folder with the built pages
- */
-export function publishSite(site: string, handbook: Handbook, address: SiteAddress, plan: HostingPlan): void {
-  // Hosts look for the page of a missing address as a file of this name, in the folder or above it.
+/** Puts the page of a missing address where hosts look for it: in a file of this name, in the folder or above it. */
+export function placeNotFound(site: string, handbook: Handbook): void {
   for (const { key } of handbook.locales) {
     renameSync(path.join(site, key, '404', 'index.html'), path.join(site, key, '404.html'));
     rmSync(path.join(site, key, '404'), { recursive: true });
   }
-  for (const { path: name, text } of publishedFiles(handbook, address)) write(site, name, text);
-  for (const { place, path: name, text } of hostFiles(plan)) if (place === 'site') write(site, name, text);
 }
 
 /** Writes beside the site what whoever sets up a server needs. */
@@ -39,7 +43,12 @@ export function writeServerSettings(site: string, plan: HostingPlan): void {
   const next = `${folder}.next`;
   rmSync(next, { recursive: true, force: true });
   try {
-    for (const { place, path: name, text } of hostFiles(plan)) if (place === 'beside') write(next, name, text);
+    for (const { place, path: name, text } of hostFiles(plan)) {
+      if (place !== 'beside') continue;
+      const file = path.join(next, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
     rmSync(folder, { recursive: true, force: true });
     renameSync(next, folder);
   } finally {

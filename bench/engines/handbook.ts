@@ -29,12 +29,7 @@ export const handbook: Engine = {
         },
       ],
       out,
-      caches: [
-        out,
-        path.join(repository, 'node_modules/.cache/handbook', cache),
-        path.join(repository, 'node_modules/.cache/handbook-code'),
-        path.join(repository, 'node_modules/.vite'),
-      ],
+      caches: [out, path.join(repository, 'node_modules/.cache/handbook', cache), path.join(repository, 'node_modules/.vite')],
       apart: { makes: 'sharing pictures', cache: path.join(repository, 'node_modules/.cache/handbook-pictures') },
       changed: path.join(content, `knowledge/chapter-1.sv.${format}`),
       page: '/sv/kunskap/chapter-1/',
