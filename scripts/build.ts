@@ -59,8 +59,8 @@ try {
   index = beginSearchIndex(handbook, dir);
   const { build } = await import('astro');
   mkdirSync(next);
-  // What needs no rendering is written while Astro prepares it.
   const plan = hostingPlan(handbook, address, hsts);
+  // What needs no rendering is written while Astro prepares it.
   const [, , , pictures] = await allToTheirEnds([
     build({ root: process.cwd(), logLevel: 'warn', integrations: [finishPages({ site: next, base: address.base, index, kept })] }),
     writeKept({ site: next, index, kept }),
@@ -73,10 +73,9 @@ try {
   // The list of what a copy holds says what every file hashes to, so nothing changes after it.
   noteModules(await buildOffline(next, handbook, address.base));
   writeShippedLicences(next, shippedPackages());
-  // After all lists of what readers get: none of them has it.
-  // Loaded when it is wanted: with TypeScript's compiler, which describes the forms, it is a third of what a build would load.
+  // After all lists of what readers get: none of them has it. Loaded when it is wanted, because TypeScript's compiler comes with it.
   if (admin) await (await import('./admin-page.ts')).writeAdmin(next, dir, admin, language);
-  writeServerSettings(out, plan);
+  await writeServerSettings(out, plan);
   place.take();
   try {
     kept.save();

@@ -2,12 +2,11 @@
  * What becomes of a page between its rendering and its file: the search index reads it, it is trimmed, and it is kept for the next
  * build. Done while others are rendered, so that no page is written and read again, and Pagefind's process works beside this one.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { SearchIndex } from '../src/search/build-index.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { pageTrimmer } from './trim-pages.ts';
+import { writeFiles } from './write-files.ts';
 
 interface Finishing {
   /** Folder that the site is built in. */
@@ -34,12 +33,9 @@ export function finishPages(finishing: Finishing): AstroIntegration {
 /** Writes the pages that are kept, and gives them to the index, while Astro gets ready for the others. */
 export async function writeKept({ site, index, kept }: Pick<Finishing, 'site' | 'index' | 'kept'>): Promise<void> {
   for (const [address, { text }] of kept.pages) index.take(address, text);
-  await Promise.all(
-    [...kept.pages].map(async ([address, { body }]) => {
-      const file = path.join(site, address.replace(/\/$/, '/index.html'));
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, body);
-    }),
+  await writeFiles(
+    site,
+    [...kept.pages].map(([address, { body }]) => ({ path: address.replace(/\/$/, '/index.html'), text: body })),
   );
 }
 

@@ -55,25 +55,34 @@ export function openKeptPages(dir: string, keyOf: (path: string) => string) {
       // What a killed build left.
       for (const name of readdirSync(dir)) if (name.startsWith('pages.')) rmSync(path.join(dir, name));
       const next = `${file}.${process.pid}`;
-      const target = openSync(next, 'w');
       try {
-        const places: Place[] = [];
-        let at = 0;
-        for (const [path, { key, body, text }] of pages) {
-          const words = text === undefined ? undefined : Buffer.from(text);
-          places.push({ path, key, at, body: body.length, text: words?.length ?? null });
-          for (const part of words ? [body, words] : [body]) at += writeWhole(target, part);
-        }
-        const list = Buffer.from(JSON.stringify(places));
-        const length = Buffer.alloc(tail);
-        length.writeBigUInt64BE(BigInt(list.length));
-        for (const part of [list, Buffer.from(hash('sha256', list)), length]) writeWhole(target, part);
+        write(next, pages);
+        renameSync(next, file);
       } finally {
-        closeSync(target);
+        // There only when something went wrong.
+        rmSync(next, { force: true });
       }
-      renameSync(next, file);
     },
   };
+}
+
+function write(file: string, pages: ReadonlyMap<string, KeptPage & { key: string }>): void {
+  const target = openSync(file, 'w');
+  try {
+    const places: Place[] = [];
+    let at = 0;
+    for (const [path, { key, body, text }] of pages) {
+      const words = text === undefined ? undefined : Buffer.from(text);
+      places.push({ path, key, at, body: body.length, text: words?.length ?? null });
+      for (const part of words ? [body, words] : [body]) at += writeWhole(target, part);
+    }
+    const list = Buffer.from(JSON.stringify(places));
+    const length = Buffer.alloc(tail);
+    length.writeBigUInt64BE(BigInt(list.length));
+    for (const part of [list, Buffer.from(hash('sha256', list)), length]) writeWhole(target, part);
+  } finally {
+    closeSync(target);
+  }
 }
 
 function writeWhole(target: number, bytes: Uint8Array): number {

@@ -1,12 +1,12 @@
 /** Makes a built site whole: files for search engines and other programs, settings for hosts, pages for missing addresses. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Handbook } from '../src/model/handbook.ts';
 import type { SiteAddress } from '../src/publishing/address.ts';
 import { publishedFiles } from '../src/publishing/files.ts';
 import { hostFiles } from '../src/publishing/hosting/files.ts';
 import type { HostingPlan } from '../src/publishing/hosting/plan.ts';
+import { writeFiles } from './write-files.ts';
 
 /** Where the settings go that are not published: beside the site. */
 export function hostingFolder(site: string): string {
@@ -19,14 +19,7 @@ export function hostingFolder(site: string): string {
  * @param site folder that the site is built in
  */
 export async function writePublished(site: string, handbook: Handbook, address: SiteAddress, plan: HostingPlan): Promise<void> {
-  const files = [...publishedFiles(handbook, address), ...hostFiles(plan).filter(({ place }) => place === 'site')];
-  await Promise.all(
-    files.map(async ({ path: name, text }) => {
-      const file = path.join(site, name);
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, text);
-    }),
-  );
+  await writeFiles(site, [...publishedFiles(handbook, address), ...hostFiles(plan).filter(({ place }) => place === 'site')]);
 }
 
 /** Puts the page of a missing address where hosts look for it: in a file of this name, in the folder or above it. */
@@ -38,17 +31,15 @@ export function placeNotFound(site: string, handbook: Handbook): void {
 }
 
 /** Writes beside the site what whoever sets up a server needs. */
-export function writeServerSettings(site: string, plan: HostingPlan): void {
+export async function writeServerSettings(site: string, plan: HostingPlan): Promise<void> {
   const folder = hostingFolder(site);
   const next = `${folder}.next`;
   rmSync(next, { recursive: true, force: true });
   try {
-    for (const { place, path: name, text } of hostFiles(plan)) {
-      if (place !== 'beside') continue;
-      const file = path.join(next, name);
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
+    await writeFiles(
+      next,
+      hostFiles(plan).filter(({ place }) => place === 'beside'),
+    );
     rmSync(folder, { recursive: true, force: true });
     renameSync(next, folder);
   } finally {
