@@ -178,3 +178,25 @@ test('the keyboard reaches the text of a page past its contents in a few steps',
   expect(await page.evaluate(() => document.activeElement?.closest('.page-body') !== null)).toBe(true);
   expect(steps).toBeLessThan(12);
 });
+
+test('a page fetches nothing but itself before it is shown, and home then names its manifest, for a telephone’s screen', async () => {
+  for (const { key } of handbook.locales) {
+    const { page, context } = await site.visit(`/${key}/`);
+    const link = page.locator('link[rel="manifest"]');
+    await link.waitFor({ state: 'attached' });
+    const manifest = await page.evaluate(
+      async (href) => (await (await fetch(href)).json()) as { start_url: string },
+      (await link.getAttribute('href'))!,
+    );
+    expect(manifest.start_url).toBe(`/${key}/`);
+    const asked = await page.evaluate(() => {
+      const painted = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
+      return performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => startTime < painted)
+        .map(({ name }) => name);
+    });
+    expect(asked).toEqual([]);
+    await context.close();
+  }
+});
