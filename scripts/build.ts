@@ -8,9 +8,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir } from '../src/model/cache-dir.ts';
-import { ContentError, getPack } from '../src/model/read-handbook.ts';
+import { contentDir } from '../src/model/content-dir.ts';
+import { ContentError } from '../src/model/get-handbook.ts';
 import { isError } from '../src/model/issues.ts';
-import { pageKeys } from '../src/model/page-keys.ts';
+import { indexName, pageKeys } from '../src/model/page-keys.ts';
+import { readAside } from '../src/model/read-aside.ts';
 import { reportIssues } from '../src/model/report.ts';
 import { isRepository } from '../src/admin/repository.ts';
 import { orUsage, readArguments } from './arguments.ts';
@@ -27,6 +29,7 @@ import { noteModules, shippedPackages } from './licences/shipped-packages.ts';
 import { writeShippedLicences } from './licences/write-notice.ts';
 import { placeNotFound, writePublished, writeServerSettings } from './publish-site.ts';
 import { claimPlace, type Place } from './take-place.ts';
+import { writeFiles } from './write-files.ts';
 
 const out = path.resolve(process.env['HANDBOOK_OUT'] || 'dist');
 let place: Place | undefined;
@@ -42,11 +45,8 @@ try {
   if (admin && !isRepository(admin)) throw new ContentError(words.wrongAdmin({ value: admin }));
   const address = siteAddress(url);
   const hsts = hstsSeconds(address, process.env['HANDBOOK_HSTS']);
-  const { handbook, issues, dir } = getPack();
-  if (!handbook) throw new ContentError(reportIssues(issues, dir, language));
-  const advice = issues.filter((issue) => !isError(issue)).length;
-  console.log(words.building({ advice }));
-
+  const reading = readAside();
+  const dir = contentDir();
   place = claimPlace(out, [process.cwd(), dir]);
   const { next } = place;
   process.env['HANDBOOK_OUT'] = next;
@@ -54,20 +54,28 @@ try {
   process.env['NODE_ENV'] = 'production';
   // Nothing phones home, building included.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const kept = openKeptPages(cacheDir(), pageKeys(handbook, engineKey(process.cwd(), path.join(dir, 'search'))));
-  const unchanged = kept.pages.size;
-  index = beginSearchIndex(handbook, dir);
-  const { build } = await import('astro');
   mkdirSync(next);
-  const plan = hostingPlan(handbook, address, hsts);
-  // What needs no rendering is written while Astro prepares it.
-  const [, , , pictures] = await allToTheirEnds([
-    build({ root: process.cwd(), logLevel: 'warn', integrations: [finishPages({ site: next, base: address.base, index, kept })] }),
-    writeKept({ site: next, index, kept }),
-    writePublished(next, handbook, address, plan),
-    makePictures(next, handbook, address.origin !== undefined),
+
+  // Astro gets ready while the content is read, and what needs no rendering is written while Astro still does.
+  const content = reading.then(({ handbook, issues }) => {
+    if (!handbook) throw new ContentError(reportIssues(issues, dir, language));
+    console.log(words.building({ advice: issues.filter((issue) => !isError(issue)).length }));
+    const kept = openKeptPages(cacheDir(), pageKeys(handbook, engineKey(process.cwd(), path.join(dir, 'search'))));
+    index = beginSearchIndex(handbook, dir, {
+      find: (locale) => kept.other(indexName(locale)),
+      keep: (locale, body) => kept.keep(indexName(locale), { body, text: undefined }),
+    });
+    return { handbook, kept, unchanged: kept.pages.size, index, plan: hostingPlan(handbook, address, hsts) };
+  });
+  const [{ handbook, kept, unchanged, plan }, , pictures] = await allToTheirEnds([
+    content,
+    renderSite(content.then(({ index, kept }) => ({ site: next, base: address.base, index, kept }))),
+    content.then(({ handbook }) => makePictures(next, handbook, address.origin !== undefined)),
+    content.then(({ kept, index }) => writeKept({ site: next, index, kept })),
+    content.then(({ handbook, plan }) => writePublished(next, handbook, address, plan)),
   ]);
-  const { pages, files } = await index.write(next);
+  const { pages, files } = await index!.finish();
+  await writeFiles(next, files);
   placeNotFound(next, handbook);
 
   // The list of what a copy holds says what every file hashes to, so nothing changes after it.
@@ -87,7 +95,7 @@ try {
       pages: handbook.pages.size * handbook.locales.length,
       folder: path.relative(process.cwd(), out) || out,
       indexed: pages,
-      files,
+      files: files.length,
     }),
   );
   if (unchanged > 0) console.log(words.kept(unchanged));
@@ -102,6 +110,11 @@ try {
 } finally {
   await index?.close();
   place?.leave();
+}
+
+async function renderSite(finishing: Parameters<typeof finishPages>[0]): Promise<void> {
+  const { build } = await import('astro');
+  await build({ root: process.cwd(), logLevel: 'warn', integrations: [finishPages(finishing)] });
 }
 
 /** Waits for every task, also when one has failed: what is still written would turn up in a folder that has been cleared. */

@@ -4,7 +4,7 @@
  */
 import { watch } from 'node:fs';
 import { getPack, rereadPack } from '../src/model/read-handbook.ts';
-import type { PackResult } from '../src/model/read-pack.ts';
+import type { Reading } from '../src/model/read-pack.ts';
 import { reportIssues } from '../src/model/report.ts';
 import { orUsage, readArguments } from './arguments.ts';
 
@@ -16,7 +16,7 @@ process.env['HANDBOOK_EDITORS'] = '1';
 process.env['HANDBOOK_STYLE'] = '1';
 
 /** The content, when it is right. */
-async function rightContent(): Promise<PackResult> {
+async function rightContent(): Promise<Reading> {
   let pack = getPack();
   while (!pack.handbook) {
     console.error(`\n${reportIssues(pack.issues, pack.dir, language)}\n\n${words.devWaiting}\n`);

@@ -18,8 +18,12 @@ interface Finishing {
   kept: KeptPages;
 }
 
-/** For Astro: renders what is not kept, and finishes it. */
-export function finishPages(finishing: Finishing): AstroIntegration {
+/**
+ * For Astro: renders what is not kept, and finishes it.
+ *
+ * @param finishing comes when the content has been read, which pages wait for
+ */
+export function finishPages(finishing: Promise<Finishing>): AstroIntegration {
   return {
     name: 'handbook-finish-pages',
     hooks: {
@@ -39,13 +43,19 @@ export async function writeKept({ site, index, kept }: Pick<Finishing, 'site' | 
   );
 }
 
-function finisher(astro: AstroPrerenderer, { site, base, index, kept }: Finishing): AstroPrerenderer {
+function finisher(astro: AstroPrerenderer, finishing: Promise<Finishing>): AstroPrerenderer {
   let trim: ((html: string) => string) | undefined;
   return {
     ...astro,
 
+    async setup() {
+      await finishing;
+      await astro.setup?.();
+    },
+
     /** Those that are not kept, in the order of the index, so that it need not wait. */
     async getStaticPaths() {
+      const { index, kept } = await finishing;
       const places = new Map(index.paths.map((address, place) => [address, place]));
       const placeOf = (one: Rendered) => places.get(addressOf(one)) ?? places.size;
       const paths = await astro.getStaticPaths();
@@ -53,6 +63,7 @@ function finisher(astro: AstroPrerenderer, { site, base, index, kept }: Finishin
     },
 
     async render(request, options) {
+      const { site, base, index, kept } = await finishing;
       const result = await astro.render(request, options);
       const response = result instanceof Response ? result : result.response;
       if (isRedirect(response)) return result;

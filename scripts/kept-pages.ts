@@ -1,4 +1,4 @@
-/** Rendered pages that one build keeps for the next, in one file. What cannot be read is as good as not kept: it is rendered again. */
+/** Rendered pages, and what was made of them, that one build keeps for the next, in one file. What cannot be read is as good as not kept. */
 import { hash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
@@ -32,21 +32,26 @@ export function openKeptPages(dir: string, keyOf: (path: string) => string) {
   const file = path.join(dir, 'pages');
   const before = read(file);
   const pages = new Map<string, KeptPage & { key: string }>();
+  const others: typeof pages = new Map();
+  const shelfOf = (path: string) => (path.startsWith('/') ? pages : others);
 
   for (const place of before.places) {
     const key = keyOf(place.path);
     if (place.key !== key) continue;
     const end = place.at + place.body;
     const text = place.text === null ? undefined : before.bytes.toString('utf8', end, end + place.text);
-    pages.set(place.path, { key, body: before.bytes.subarray(place.at, end), text });
+    shelfOf(place.path).set(place.path, { key, body: before.bytes.subarray(place.at, end), text });
   }
 
   return {
     /** Pages of the last build that are right in this one, and those kept since, by path. */
     pages: pages as ReadonlyMap<string, KeptPage>,
 
+    /** What was kept under a name that is no path: those begin with a slash. */
+    other: (name: string): Uint8Array | undefined => others.get(name)?.body,
+
     keep(path: string, page: KeptPage): void {
-      pages.set(path, { key: keyOf(path), ...page });
+      shelfOf(path).set(path, { key: keyOf(path), ...page });
     },
 
     /** Writes what this build has found or kept, in place of what was there. @throws when there is no room; what was there then stays */
@@ -56,7 +61,7 @@ export function openKeptPages(dir: string, keyOf: (path: string) => string) {
       for (const name of readdirSync(dir)) if (name.startsWith('pages.')) rmSync(path.join(dir, name));
       const next = `${file}.${process.pid}`;
       try {
-        write(next, pages);
+        write(next, new Map([...pages, ...others]));
         renameSync(next, file);
       } finally {
         // There only when something went wrong.

@@ -1,6 +1,6 @@
 /** What the scripts of a built site may put on a page: the names in their texts, and those of the scripts that they load. */
 import { parseSync } from 'vite';
-import { remember } from './remember.ts';
+import { remember } from '../src/model/remember.ts';
 
 /** Says whether an element or class may come to the page later. */
 export type MayAdd = (name: string) => boolean;

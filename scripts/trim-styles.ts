@@ -3,7 +3,7 @@
  * the others are a fifth of what a reading page would carry.
  */
 import { createHash } from 'node:crypto';
-import { remember } from './remember.ts';
+import { remember } from '../src/model/remember.ts';
 import type { MayAdd } from './script-names.ts';
 import { styleRules, type StyleRule } from './style-rules.ts';
 

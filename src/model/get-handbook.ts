@@ -6,62 +6,93 @@
  * renders pages need not bring the reader, its schemas and its messages along: Vite would compile them for every build.
  */
 import type { Handbook } from './handbook.ts';
-import type { PackResult } from './read-pack.ts';
+import type { Reading } from './read-pack.ts';
 
 interface Shelf {
   /** Reads the content folder of this process. */
-  read: () => PackResult;
+  read?: () => Reading;
   /** Problems as text for a terminal. */
-  report: (pack: PackResult) => string;
-  pack?: PackResult;
-  listeners: ((pack: PackResult) => void)[];
+  report?: (pack: Reading) => string;
+  /** What another thread is reading. */
+  coming?: Promise<Reading>;
+  pack?: Reading;
+  listeners: ((pack: Reading) => void)[];
 }
 
 const shelves = globalThis as { [key: symbol]: Shelf | undefined };
 const place = Symbol.for('cluster-handbook.shelf');
 
 function shelf(): Shelf {
-  const found = shelves[place];
-  if (!found) throw new Error('Nothing can read the content yet: what starts this process has to import src/model/read-handbook.ts.');
-  return found;
+  return (shelves[place] ??= { listeners: [] });
 }
 
 /** Says how content is read. The first to say so is heard: what was read is never read again by other modules. */
-export function readBy(read: Shelf['read'], report: Shelf['report']): void {
-  shelves[place] ??= { read, report, listeners: [] };
+export function readBy(read: () => Reading, report: (pack: Reading) => string): void {
+  const own = shelf();
+  own.read ??= read;
+  own.report ??= report;
+}
+
+/** Says that another thread reads the content. Until it has, only `comingPack` can answer. */
+export function packComes(coming: Promise<Reading>): void {
+  const own = shelf();
+  own.coming = coming.then((pack) => (own.pack = pack));
+  // Told by whoever waits for it.
+  own.coming.catch(() => {});
 }
 
 /** The pack of this process's content folder, read at the first call. */
-export function getPack(): PackResult {
+export function getPack(): Reading {
   const own = shelf();
-  own.pack ??= own.read();
-  return own.pack;
+  return (own.pack ??= readWith(own));
+}
+
+/** The same for those who can wait until another thread has read it. */
+export async function comingPack(): Promise<Reading> {
+  return (await shelf().coming) ?? getPack();
+}
+
+function readWith({ read, coming }: Shelf): Reading {
+  if (read) return read();
+  throw new Error(
+    coming
+      ? 'The content is still being read: what needs it this early has to wait for comingPack().'
+      : 'Nothing can read the content yet: what starts this process has to import src/model/read-handbook.ts.',
+  );
 }
 
 /** Reads the content folder anew (in `dev`, after a change). While content is broken, the last good handbook stays. */
-export function rereadPack(): PackResult {
+export function rereadPack(): Reading {
   const own = shelf();
-  const fresh = own.read();
+  const fresh = readWith(own);
   if (fresh.handbook || !own.pack?.handbook) own.pack = fresh;
   for (const listener of own.listeners) listener(fresh);
   return fresh;
 }
 
 /** Calls a function with every new reading of the content, whether it is right or not. */
-export function onReread(listener: (pack: PackResult) => void): void {
+export function onReread(listener: (pack: Reading) => void): void {
   shelf().listeners.push(listener);
 }
 
 /** The handbook; throws with the whole report when content has errors. */
 export function getHandbook(): Handbook {
-  const { handbook } = getPack();
-  if (!handbook) throw new ContentError(reportOf(getPack()));
-  return handbook;
+  return handbookOf(getPack());
+}
+
+/** The same for those who can wait until another thread has read it. */
+export async function comingHandbook(): Promise<Handbook> {
+  return handbookOf(await comingPack());
+}
+
+function handbookOf(pack: Reading): Handbook {
+  if (!pack.handbook) throw new ContentError(reportOf(pack));
+  return pack.handbook;
 }
 
 /** What is wrong with a reading of the content, for a terminal. */
-export function reportOf(pack: PackResult): string {
-  return shelf().report(pack);
+export function reportOf(pack: Reading): string {
+  return shelf().report?.(pack) ?? 'The content has mistakes: npm run check tells which.';
 }
 
 /** Content that cannot be built. The message is the report for the editor; there is no stack worth reading. */

@@ -4,12 +4,15 @@ import { editions } from './editions.ts';
 import { inLocale, pageOf, type Handbook, type Page } from './handbook.ts';
 import type { Locale } from '../schemas/shared.ts';
 
+/** The name under which the search index of a language is kept. It shows the words of all pages. */
+export const indexName = (locale: Locale): string => `search ${locale}`;
+
 /**
  * The whole model goes into every key, but for the words of the texts: those of a text only into the keys of the addresses that
  * show them (its page, and the editions that the page is a chapter of). `src/components/Words.astro` is the one place that shows words.
  *
  * @param engine stands for all that is not content: code, packages, settings
- * @returns for a path of the site (`/sv/faser/`) its key, 64 hexadecimal digits; for what is no page one that depends on the model alone
+ * @returns for a path of the site (`/sv/faser/`) or an `indexName` its key, 64 hexadecimal digits; for what shows no words one that depends on the model alone
  */
 export function pageKeys(handbook: Handbook, engine: string): (path: string) => string {
   const model = hash('sha256', engine + JSON.stringify(withoutWords(handbook)));
@@ -26,6 +29,7 @@ function shownWords(handbook: Handbook): Map<string, () => string> {
   const locales = handbook.locales.map(({ key }) => key);
   const shown = new Map<string, () => string>();
   for (const locale of locales) {
+    shown.set(indexName(locale), () => [...handbook.pages.values()].map((page) => words(page, locale)).join());
     for (const page of handbook.pages.values()) shown.set(inLocale(page.path, locale), () => words(page, locale));
     for (const { path, chapters } of editions(handbook))
       shown.set(inLocale(path, locale), () => chapters.map(({ page }) => words(pageOf(handbook, page), locale)).join());

@@ -39,6 +39,9 @@ export interface PackResult {
   draft: Draft | undefined;
 }
 
+/** What whoever shows a pack needs of it. It can be sent from one thread to another. */
+export type Reading = Omit<PackResult, 'draft'>;
+
 export interface ReadOptions {
   /** The rules that the pack must keep. */
   kept?: readonly Rule[];

@@ -6,7 +6,7 @@ import type { Issue } from './issues.ts';
 import { isError } from './issues.ts';
 import { commandWords, describeIssue } from './messages/index.ts';
 import { editorLanguage, type MessageLanguage } from './messages/languages.ts';
-import type { PackResult } from './read-pack.ts';
+import type { Reading } from './read-pack.ts';
 import { lineReader, shownDir } from './report.ts';
 
 const asText = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -45,7 +45,7 @@ export function reportAsHtml(issues: readonly Issue[], dir: string, language: Me
 }
 
 /** Vite's message that lays an error over every open page. */
-function overlay({ issues, dir }: PackResult, language: MessageLanguage) {
+function overlay({ issues, dir }: Reading, language: MessageLanguage) {
   const { overlayTitle, overlayHint, verdict } = commandWords(language);
   const errors = issues.filter(isError).length;
   return {
@@ -71,7 +71,7 @@ export function showInDev(): AstroIntegration {
         const send = hot.send.bind(hot) as (payload: object) => void;
         const language = editorLanguage();
         const words = commandWords(language);
-        let broken: PackResult | undefined = getPack().handbook ? undefined : getPack();
+        let broken: Reading | undefined = getPack().handbook ? undefined : getPack();
         // What the builder stumbles over meanwhile follows from the same mistake, and has no words for an editor.
         (hot as { send: (...args: unknown[]) => void }).send = (...args) => {
           const payload = args[0] as { type?: string } | string;

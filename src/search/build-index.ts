@@ -2,13 +2,14 @@
  * Makes search while a site is built: Pagefind's index of the pages and of the glossary's terms, one a language, and
  * beside it the word lists that turn a reader's words into the index's.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import type { Handbook } from '../model/handbook.ts';
+import type { Locale } from '../schemas/shared.ts';
 import { createMarkCompound, type MarkCompound } from './compounds.ts';
 import { entriesOf, entryKinds, type EntryRecord } from './entries.ts';
 import { markHtml, markText } from './mark-html.ts';
-import { beginIndex, closePagefind, joinIndexes, type Fragment } from './pagefind-index.ts';
+import { beginIndex, closePagefind, joinFiles, type IndexFile, type PagefindIndex } from './pagefind-index.ts';
 import { packEntries, packWords, type Entry, type SearchData } from './query/search-data.ts';
 import { createWordKeys } from './query/word-keys.ts';
 import { readSearchRules, type SearchRules } from './read-rules.ts';
@@ -17,7 +18,14 @@ import { tellingWords, wordsOf } from './word-list.ts';
 export interface IndexResult {
   /** Pages and terms that can be found. */
   pages: number;
-  files: number;
+  /** What is to be written, by path below the site: `pagefind/` and `search/<locale>.json`. */
+  files: { path: string; text: Uint8Array | string }[];
+}
+
+/** What builds keep of the indexes of languages: found again when nothing that the index shows has changed. */
+export interface KeptIndexes {
+  find: (locale: Locale) => Uint8Array | undefined;
+  keep: (locale: Locale, index: Uint8Array) => void;
 }
 
 export type SearchIndex = ReturnType<typeof beginSearchIndex>;
@@ -28,14 +36,18 @@ export type SearchIndex = ReturnType<typeof beginSearchIndex>;
  *
  * @param content the content folder, for what it says of its languages
  */
-export function beginSearchIndex(handbook: Handbook, content: string) {
-  const languages = handbook.locales.map(({ key, lang }) => {
-    const rules = readSearchRules(content, key);
-    return { locale: key, lang, rules, mark: createMarkCompound(rules), entries: entriesOf(handbook, key, createWordKeys(rules.language)) };
-  });
+export function beginSearchIndex(handbook: Handbook, content: string, kept: KeptIndexes) {
   const pages = new Map<string, { mark: MarkCompound; tell: (text: string | undefined) => void }>();
   // One for each language: a page that is rendered late keeps only those of its own language waiting.
-  const indexes = languages.map(({ lang, mark, entries }) => {
+  const languages = handbook.locales.map(({ key: locale, lang }) => {
+    const rules = readSearchRules(content, locale);
+    const mark = createMarkCompound(rules);
+    const entries = entriesOf(handbook, locale, createWordKeys(rules.language));
+    const before = kept.find(locale);
+    if (before) {
+      for (const { u, definition } of entries) if (definition === undefined) pages.set(`/${u}`, { mark, tell: () => {} });
+      return { locale, rules, entries, index: undefined, made: Promise.resolve(deserialize(before) as LanguageIndex) };
+    }
     const index = beginIndex();
     for (const { u, t, definition } of entries) {
       const url = `/${u}`;
@@ -46,11 +58,15 @@ export function beginSearchIndex(handbook: Handbook, content: string) {
         pages.set(url, { mark, tell: resolve });
       }
     }
-    return index;
+    const made = index.finish().then((whole) => {
+      const own = languageIndex(whole, rules);
+      kept.keep(locale, serialize(own));
+      return own;
+    });
+    // Told by `finish`, if the build comes so far.
+    made.catch(() => {});
+    return { locale, rules, entries, index, made };
   });
-  const finished = Promise.all(indexes.map((index) => index.finish()));
-  // Told by `write`, if the build comes so far.
-  finished.catch(() => {});
 
   return {
     /** Paths of the pages that may be found, in the order in which the index takes them. */
@@ -72,69 +88,73 @@ export function beginSearchIndex(handbook: Handbook, content: string) {
     },
 
     /**
-     * Writes `<site>/pagefind/` and `<site>/search/<locale>.json`. Pages that have not been taken by now cannot be found.
+     * The files of the search. Pages that have not been taken by now cannot be found.
      *
-     * @param site folder with the built pages
      * @throws when Pagefind reports errors
      */
-    async write(site: string): Promise<IndexResult> {
+    async finish(): Promise<IndexResult> {
       for (const { tell } of pages.values()) tell(undefined);
-      const { files, fragments } = joinIndexes(await finished);
-      const write = (name: string, bytes: Uint8Array | string) => {
-        const target = path.join(site, name);
-        mkdirSync(path.dirname(target), { recursive: true });
-        writeFileSync(target, bytes);
-      };
-      for (const file of files) write(`pagefind/${file.path}`, file.content);
-      const byUrl = new Map(fragments.map((fragment) => [fragment.url, fragment]));
-      const shortId = shortest(fragments.map(({ id }) => id));
-      for (const language of languages)
-        write(`search/${language.locale}.json`, JSON.stringify(searchData(handbook, language, byUrl, shortId)));
-      return { pages: fragments.length, files: files.length + languages.length };
+      const indexes = await Promise.all(languages.map(({ made }) => made));
+      const found = indexes.flatMap((index) => index.found);
+      const shortId = shortest(found.map(({ id }) => id));
+      const lists = languages.map((language, place) => ({
+        path: `search/${language.locale}.json`,
+        text: JSON.stringify(searchData(handbook, language, indexes[place]!, shortId)),
+      }));
+      const files = joinFiles(indexes.map((index) => index.files)).map(({ path: name, content: text }) => ({
+        path: path.posix.join('pagefind', name),
+        text,
+      }));
+      return { pages: found.length, files: [...files, ...lists] };
     },
 
     /** Ends Pagefind's service, whatever became of the index. */
     async close(): Promise<void> {
-      await Promise.all(indexes.map((index) => index.close()));
+      await Promise.all(languages.map(({ index }) => index?.close()));
       await closePagefind();
     },
   };
 }
 
-interface Language {
-  rules: SearchRules;
-  entries: readonly EntryRecord[];
+/** What the search of a language is made of. */
+interface LanguageIndex {
+  files: readonly IndexFile[];
+  /** Pagefind's names of the pages and terms that can be found. */
+  found: readonly { id: string; url: string }[];
+  /** See `packWords`. */
+  words: string;
+}
+
+function languageIndex({ files, fragments }: PagefindIndex, { language }: SearchRules): LanguageIndex {
+  const words = wordsOf(fragments.map(({ content }) => content)).filter((word) => !language.stopWords.includes(word));
+  return { files, found: fragments.map(({ id, url }) => ({ id, url })), words: packWords(tellingWords(words, createWordKeys(language))) };
 }
 
 /** The word list of a language: what turns a reader's words into the index's, and names what they find. */
 function searchData(
   handbook: Handbook,
-  { rules, entries }: Language,
-  byUrl: ReadonlyMap<string, Fragment>,
+  { rules, entries }: { rules: SearchRules; entries: readonly EntryRecord[] },
+  { found: fragments, words }: LanguageIndex,
   shortId: (id: string) => string,
 ): SearchData {
-  const found = entries.flatMap((record): [Entry, Fragment][] => {
+  const ids = new Map(fragments.map(({ id, url }) => [url, id]));
+  const found = entries.flatMap((record): Entry[] => {
     const { definition: _, id: __, ...entry } = record;
-    const fragment = byUrl.get(`/${entry.u}`);
-    return fragment ? [[{ f: fragment.id, ...entry }, fragment]] : [];
+    const id = ids.get(`/${entry.u}`);
+    return id === undefined ? [] : [{ f: shortId(id), ...entry }];
   });
   // Pages that are not indexed drop out; terms name their pages by place.
   const placeOf = new Map(entries.map(({ u }, place) => [u, place]));
-  const places = new Map(found.map(([{ u }], place) => [placeOf.get(u), place]));
-  const placed = found.map(([entry]): Entry => (entry.s ? { ...entry, s: entry.s.flatMap((place) => places.get(place) ?? []) } : entry));
+  const places = new Map(found.map(({ u }, place) => [placeOf.get(u), place]));
+  const placed = found.map((entry): Entry => (entry.s ? { ...entry, s: entry.s.flatMap((place) => places.get(place) ?? []) } : entry));
   return {
     version: 1,
     rules: rules.language,
-    words: packWords(
-      tellingWords(
-        wordsOf(found.map(([, fragment]) => fragment.content)).filter((word) => !rules.language.stopWords.includes(word)),
-        createWordKeys(rules.language),
-      ),
-    ),
+    words,
     kinds: entryKinds,
     phases: handbook.phases.map(({ id }) => id),
     roles: [...handbook.roles.keys()],
-    entries: packEntries(placed.map((entry) => ({ ...entry, f: shortId(entry.f) }))),
+    entries: packEntries(placed),
   };
 }
 

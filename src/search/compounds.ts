@@ -1,4 +1,5 @@
 /** Where the site's compounds have their joints: from the reviewed list, and for new words from the parts it knows. */
+import { remember } from '../model/remember.ts';
 import type { SearchRules } from './read-rules.ts';
 import { splitCompound } from './query/split-compound.ts';
 import { createWordKeys } from './query/word-keys.ts';
@@ -36,21 +37,16 @@ export function createMarkCompound({ language, splits, exceptions }: SearchRules
     }
     return undefined;
   };
-  const known = new Map<string, string>();
-  const mark = (word: string): string => {
-    let marked = known.get(word);
-    if (marked === undefined) {
-      marked = lookUp(word) ?? (word.length > 8 ? splitCompound(word, isPart, [])?.join('~') : undefined) ?? word;
-      known.set(word, marked);
-    }
-    return marked;
-  };
-  return (word) => {
+  const jointsOf = remember(
+    (word: string) => lookUp(word) ?? (word.length > 8 ? splitCompound(word, isPart, [])?.join('~') : undefined) ?? word,
+  );
+  // As it is written: most words of a site have been there before.
+  return remember((word) => {
     if (word.length < 6) return word;
-    const marked = mark(word.toLowerCase());
-    if (!marked.includes('~')) return word;
+    const joints = jointsOf(word.toLowerCase());
+    if (!joints.includes('~')) return word;
     // Capitals stay as they are written.
     let at = 0;
-    return [...marked].map((letter) => (letter === '~' ? letter : word[at++]!)).join('');
-  };
+    return [...joints].map((letter) => (letter === '~' ? letter : word[at++]!)).join('');
+  });
 }

@@ -3,9 +3,13 @@ import { unmarked, type MarkCompound } from './compounds.ts';
 
 const tag = /(<!--[\s\S]*?-->|<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<(?:"[^"]*"|'[^']*'|[^'">])*>)/i;
 
+const address = /[@/]\S*\./;
+const longWord = /\p{L}{6,}/gu;
+
 /** A text with its compounds marked. Addresses are left alone. */
 export function markText(text: string, mark: MarkCompound): string {
-  return text.replace(/\S+/g, (word) => (/[@/]\S*\./.test(word) ? word : word.replace(/\p{L}{6,}/gu, mark)));
+  if (!address.test(text)) return text.replace(longWord, mark);
+  return text.replace(/\S+/g, (word) => (address.test(word) ? word : word.replace(longWord, mark)));
 }
 
 /** Tags, scripts, styles and comments are left alone. */

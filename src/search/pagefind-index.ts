@@ -37,8 +37,13 @@ export interface Fragment {
   content: string;
 }
 
+export interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
 export interface PagefindIndex {
-  files: { path: string; content: Uint8Array }[];
+  files: IndexFile[];
   fragments: Fragment[];
 }
 
@@ -108,14 +113,14 @@ async function refusalOf(index: pagefind.PagefindIndex, record: IndexRecord): Pr
 /**
  * The files of several indexes as those of one: each names its languages in the list that a reader fetches first.
  *
- * @param indexes one for each language
+ * @param indexes files of one for each language
  */
-export function joinIndexes(indexes: readonly PagefindIndex[]): PagefindIndex {
-  const files = new Map(indexes.flatMap((index) => index.files.map((file) => [file.path, file])));
-  const lists = indexes.flatMap((index) => index.files.filter(({ path }) => path === listFile).map(readList));
+export function joinFiles(indexes: readonly (readonly IndexFile[])[]): IndexFile[] {
+  const files = new Map(indexes.flat().map((file) => [file.path, file]));
+  const lists = indexes.flatMap((own) => own.filter(({ path }) => path === listFile).map(readList));
   const list = { ...lists[0], languages: Object.assign({}, ...lists.map(({ languages }) => languages)) as List['languages'] };
   if (lists.length > 0) files.set(listFile, { path: listFile, content: Buffer.from(JSON.stringify(list)) });
-  return { files: [...files.values()], fragments: indexes.flatMap(({ fragments }) => fragments) };
+  return [...files.values()];
 }
 
 const listFile = 'pagefind-entry.json';
@@ -129,7 +134,7 @@ function readList({ content }: { content: Uint8Array }): List {
 }
 
 /** Whether the index has a language without a reader of its own. */
-function hasPlainLanguage(files: PagefindIndex['files']): boolean {
+function hasPlainLanguage(files: readonly IndexFile[]): boolean {
   const list = files.find(({ path }) => path === listFile);
   return !list || Object.values(readList(list).languages).some(({ wasm }) => wasm === null);
 }

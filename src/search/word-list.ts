@@ -5,13 +5,15 @@ const plain = (marked: string) => marked.replaceAll('~', '');
 
 /** Every word of the indexed texts, with its joints, in order. */
 export function wordsOf(texts: readonly string[]): string[] {
+  // Each form once, before anything else is asked of it.
+  const forms = new Set<string>();
+  for (const text of texts) for (const form of text.match(/[\p{L}\p{N}]+(?:~\p{L}+)*/gu) ?? []) forms.add(form);
   const words = new Map<string, string>();
-  for (const text of texts) {
-    for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:~\p{L}+)*/gu)) {
-      // Long numbers are years and sums; who looks for one types it in full, and it is searched as it is.
-      if (!/\p{L}/u.test(word) && word.length > 4) continue;
-      if (word.includes('~') || !words.has(word)) words.set(plain(word), word);
-    }
+  for (const form of forms) {
+    const word = form.toLowerCase();
+    // Long numbers are years and sums; who looks for one types it in full, and it is searched as it is.
+    if (!/\p{L}/u.test(word) && word.length > 4) continue;
+    if (word.includes('~') || !words.has(word)) words.set(plain(word), word);
   }
   return [...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, word]) => word);
 }

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { keptFiles } from '../../../src/offline/kept-files.ts';
-import { beginIndex, closePagefind, joinIndexes } from '../../../src/search/pagefind-index.ts';
+import { beginIndex, closePagefind, joinFiles } from '../../../src/search/pagefind-index.ts';
 
 const filesOf = async (...langs: string[]) => {
   const indexes = langs.map((lang) => {
@@ -8,8 +8,8 @@ const filesOf = async (...langs: string[]) => {
     index.add({ url: `/${lang}/`, text: 'Markmiðið er skrifað.', title: 'Markmið', lang });
     return index.finish();
   });
-  const { files } = joinIndexes(await Promise.all(indexes));
-  return files.map(({ path }) => `pagefind/${path}`);
+  const made = await Promise.all(indexes);
+  return joinFiles(made.map(({ files }) => files)).map(({ path }) => `pagefind/${path}`);
 };
 afterAll(closePagefind);
 
