@@ -23,17 +23,18 @@ import { siteAddress } from '../src/publishing/address.ts';
 import { hostingPlan, hstsSeconds } from '../src/publishing/hosting/plan.ts';
 import { engineKey } from './engine-key.ts';
 import { explainFault } from './explain-fault.ts';
-import { finishPages, writeKept } from './finish-pages.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { noteModules, shippedPackages } from './licences/shipped-packages.ts';
 import { writeShippedLicences } from './licences/write-notice.ts';
+import { allToTheirEnds, renderPages, writeKept } from './render-pages.ts';
 import { placeNotFound, writePublished, writeServerSettings } from './publish-site.ts';
+import { siteCode } from './site-code.ts';
 import { claimPlace, type Place } from './take-place.ts';
 import { writeFiles } from './write-files.ts';
 
 const out = path.resolve(process.env['HANDBOOK_OUT'] || 'dist');
 let place: Place | undefined;
-let index: SearchIndex | undefined;
+let search: SearchIndex | undefined;
 const { words, language } = orUsage(() => readArguments({}, 0));
 
 // Drafts are for those who write, whatever the environment says.
@@ -56,25 +57,32 @@ try {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   mkdirSync(next);
 
-  // Astro gets ready while the content is read, and what needs no rendering is written while Astro still does.
+  // The code is made while the content is read, and what needs no rendering is written meanwhile.
+  const engine = engineKey(process.cwd(), path.join(dir, 'search'));
   const content = reading.then(({ handbook, issues }) => {
     if (!handbook) throw new ContentError(reportIssues(issues, dir, language));
     console.log(words.building({ advice: issues.filter((issue) => !isError(issue)).length }));
-    const kept = openKeptPages(cacheDir(), pageKeys(handbook, engineKey(process.cwd(), path.join(dir, 'search'))));
-    index = beginSearchIndex(handbook, dir, {
+    const kept = openKeptPages(cacheDir(), pageKeys(handbook, engine));
+    search = beginSearchIndex(handbook, dir, {
       find: (locale) => kept.other(indexName(locale)),
       keep: (locale, body) => kept.keep(indexName(locale), { body, text: undefined }),
     });
-    return { handbook, kept, unchanged: kept.pages.size, index, plan: hostingPlan(handbook, address, hsts) };
+    return { handbook, kept, unchanged: kept.pages.size, index: search, plan: hostingPlan(handbook, address, hsts) };
   });
-  const [{ handbook, kept, unchanged, plan }, , pictures] = await allToTheirEnds([
+  const [{ handbook, kept, unchanged, plan, index }, renderer, pictures] = await allToTheirEnds([
     content,
-    renderSite(content.then(({ index, kept }) => ({ site: next, base: address.base, index, kept }))),
+    siteCode(
+      path.join(cacheDir(), 'code'),
+      engine,
+      content.then(({ handbook }) => handbook),
+      next,
+    ),
     content.then(({ handbook }) => makePictures(next, handbook, address.origin !== undefined)),
     content.then(({ kept, index }) => writeKept({ site: next, index, kept })),
     content.then(({ handbook, plan }) => writePublished(next, handbook, address, plan)),
   ]);
-  const { pages, files } = await index!.finish();
+  await renderPages(renderer, { site: next, base: address.base, origin: address.origin, index, kept });
+  const { pages, files } = await index.finish();
   await writeFiles(next, files);
   placeNotFound(next, handbook);
 
@@ -108,17 +116,6 @@ try {
   console.error(`\n${words.nothingBuilt}`);
   process.exitCode = 1;
 } finally {
-  await index?.close();
+  await search?.close();
   place?.leave();
-}
-
-async function renderSite(finishing: Parameters<typeof finishPages>[0]): Promise<void> {
-  const { build } = await import('astro');
-  await build({ root: process.cwd(), logLevel: 'warn', integrations: [finishPages(finishing)] });
-}
-
-/** Waits for every task, also when one has failed: what is still written would turn up in a folder that has been cleared. */
-async function allToTheirEnds<T extends readonly unknown[]>(tasks: T): Promise<{ [Place in keyof T]: Awaited<T[Place]> }> {
-  await Promise.allSettled(tasks);
-  return Promise.all(tasks);
 }

@@ -1,5 +1,5 @@
 /** What the scripts of a built site may put on a page: the names in their texts, and those of the scripts that they load. */
-import { parseSync } from 'vite';
+import jsTokens from 'js-tokens';
 import { remember } from '../src/model/remember.ts';
 
 /** Says whether an element or class may come to the page later. */
@@ -21,7 +21,7 @@ const fileOf = (address: string) => address.slice(address.lastIndexOf('/') + 1);
 /**
  * @param sources every bundled script of the site, by file name
  * @returns for a page's HTML, what its own scripts may add: inline ones, those that it loads, and whatever those load
- * @throws SyntaxError of a script that cannot be read
+ * @throws SyntaxError of a script with a text that does not end
  */
 export function scriptNames(sources: ReadonlyMap<string, string>): (html: string) => MayAdd {
   const namesOf = remember(readNames);
@@ -62,22 +62,21 @@ export function scriptNames(sources: ReadonlyMap<string, string>): (html: string
   };
 }
 
+/** What stands for a sign that cannot be in a name. */
+const escaped = /\\(?:u\{[^}]*\}|u.{4}|x..|.)/gs;
+
 /** Every text in a script, whole or a part of a template. */
 function readNames(source: string): Names {
   const whole = new Set<string>();
   const begun = new Set<string>();
   const files = new Set<string>();
-  const visit = (node: unknown): void => {
-    if (node === null || typeof node !== 'object') return;
-    const { type, value } = node as { type?: string; value?: unknown };
-    const text = type === 'Literal' ? value : type === 'TemplateElement' ? (value as { cooked?: string }).cooked : undefined;
-    if (typeof text === 'string') {
-      for (const [word] of text.matchAll(name)) (word.endsWith('-') ? begun : whole).add(word);
-      for (const [address] of text.matchAll(file)) files.add(address);
-    } else for (const part of Object.values(node)) visit(part);
-  };
-  const { program, errors } = parseSync('script.js', source);
-  if (errors.length > 0) throw new SyntaxError(`A script of the site cannot be read: ${errors[0]!.message}`);
-  visit(program);
+  for (const token of jsTokens(source)) {
+    if (token.type === 'Invalid' || ('closed' in token && !token.closed))
+      throw new SyntaxError(`A script of the site cannot be read at: ${token.value.slice(0, 40)}`);
+    if (token.type !== 'StringLiteral' && !token.type.includes('Template')) continue;
+    const text = token.value.slice(1).replace(escaped, ' ');
+    for (const [word] of text.matchAll(name)) (word.endsWith('-') ? begun : whole).add(word);
+    for (const [address] of text.matchAll(file)) files.add(address);
+  }
   return { whole, begun: [...begun], files: [...files] };
 }

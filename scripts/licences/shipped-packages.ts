@@ -32,6 +32,9 @@ export function noteModules(moduleIds: Iterable<string>): void {
   }
 }
 
+/** Folders of the packages noted so far. */
+export const notedModules = (): string[] => [...shipped];
+
 /** A plugin that notes what Astro bundles for the browser. */
 export function noteShippedPackages(): Plugin {
   return {

@@ -22,9 +22,15 @@ describe('what the scripts of a page may add', () => {
     expect(names('<script>document.body.className="soon"</script>')('soon')).toBe(true);
   });
 
+  test('passes over what is no text: comments, expressions, signs that are written out', () => {
+    const has = names('<script>/* "one" */ a = /"two"/.test(b) / 2 ? "\\nfour" : `${c}five`</script>');
+    expect(['one', 'two', 'nfour'].filter(has)).toEqual([]);
+    expect(['four', 'five'].filter(has)).toEqual(['four', 'five']);
+  });
+
   test('passes data over', () => {
     expect(names('<script type="application/ld+json">{"name":"soon"}</script>')('soon')).toBe(false);
   });
 
-  test('stops at a script that cannot be read', () => expect(() => names('<script>const</script>')).toThrow());
+  test('stops at a script that cannot be read', () => expect(() => names('<script>const a = "open</script>')).toThrow());
 });
