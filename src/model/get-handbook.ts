@@ -23,7 +23,8 @@ const shelves = globalThis as { [key: symbol]: Shelf | undefined };
 const place = Symbol.for('cluster-handbook.shelf');
 
 function shelf(): Shelf {
-  return (shelves[place] ??= { listeners: [] });
+  shelves[place] ??= { listeners: [] };
+  return shelves[place];
 }
 
 /** Says how content is read. The first to say so is heard: what was read is never read again by other modules. */
@@ -36,7 +37,10 @@ export function readBy(read: () => Reading, report: (pack: Reading) => string): 
 /** Says that another thread reads the content. Until it has, only `comingPack` can answer. */
 export function packComes(coming: Promise<Reading>): void {
   const own = shelf();
-  own.coming = coming.then((pack) => (own.pack = pack));
+  own.coming = coming.then((pack) => {
+    own.pack = pack;
+    return pack;
+  });
   // Told by whoever waits for it.
   own.coming.catch(() => {});
 }
@@ -44,7 +48,8 @@ export function packComes(coming: Promise<Reading>): void {
 /** The pack of this process's content folder, read at the first call. */
 export function getPack(): Reading {
   const own = shelf();
-  return (own.pack ??= readWith(own));
+  own.pack ??= readWith(own);
+  return own.pack;
 }
 
 /** The same for those who can wait until another thread has read it. */

@@ -23,6 +23,7 @@ describe('what the scripts of a page may add', () => {
   });
 
   test('passes over what is no text: comments, expressions, signs that are written out', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a script's
     const has = names('<script>/* "one" */ a = /"two"/.test(b) / 2 ? "\\nfour" : `${c}five`</script>');
     expect(['one', 'two', 'nfour'].filter(has)).toEqual([]);
     expect(['four', 'five'].filter(has)).toEqual(['four', 'five']);
