@@ -9,32 +9,28 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir } from '../src/model/cache-dir.ts';
 import { contentDir } from '../src/model/content-dir.ts';
-import { ContentError } from '../src/model/get-handbook.ts';
+import { ContentError, packComes } from '../src/model/get-handbook.ts';
 import { isError } from '../src/model/issues.ts';
-import { indexName, pageKeys } from '../src/model/page-keys.ts';
-import { readAside } from '../src/model/read-aside.ts';
 import { reportIssues } from '../src/model/report.ts';
 import { isRepository } from '../src/admin/repository.ts';
-import { orUsage, readArguments } from './arguments.ts';
-import { buildOffline } from '../src/offline/build-offline.ts';
-import { makePictures } from '../src/pictures/make-pictures.ts';
-import { beginSearchIndex, type SearchIndex } from '../src/search/build-index.ts';
 import { siteAddress } from '../src/publishing/address.ts';
 import { hostingPlan, hstsSeconds } from '../src/publishing/hosting/plan.ts';
+import { orUsage, readArguments } from './arguments.ts';
 import { engineKey } from './engine-key.ts';
 import { explainFault } from './explain-fault.ts';
-import { openKeptPages } from './kept-pages.ts';
-import { noteModules, shippedPackages } from './licences/shipped-packages.ts';
+import { startFinisher, type Finisher } from './finisher.ts';
+import { shippedPackages } from './licences/shipped-packages.ts';
 import { writeShippedLicences } from './licences/write-notice.ts';
-import { allToTheirEnds, renderPages, writeKept } from './render-pages.ts';
-import { placeNotFound, writePublished, writeServerSettings } from './publish-site.ts';
+import { writeServerSettings } from './publish-site.ts';
+import { renderPages } from './render-pages.ts';
 import { siteCode } from './site-code.ts';
 import { claimPlace, type Place } from './take-place.ts';
-import { writeFiles } from './write-files.ts';
+import { allToTheirEnds } from './to-their-ends.ts';
 
 const out = path.resolve(process.env['HANDBOOK_OUT'] || 'dist');
 let place: Place | undefined;
-let search: SearchIndex | undefined;
+let finisher: Finisher | undefined;
+let isWhole = false;
 const { words, language } = orUsage(() => readArguments({}, 0));
 
 // Drafts are for those who write, whatever the environment says.
@@ -46,7 +42,6 @@ try {
   if (admin && !isRepository(admin)) throw new ContentError(words.wrongAdmin({ value: admin }));
   const address = siteAddress(url);
   const hsts = hstsSeconds(address, process.env['HANDBOOK_HSTS']);
-  const reading = readAside();
   const dir = contentDir();
   place = claimPlace(out, [process.cwd(), dir]);
   const { next } = place;
@@ -57,53 +52,34 @@ try {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   mkdirSync(next);
 
-  // The code is made while the content is read, and what needs no rendering is written meanwhile.
   const engine = engineKey(process.cwd(), path.join(dir, 'search'));
-  const content = reading.then(({ handbook, issues }) => {
+  finisher = startFinisher({ site: next, url, engine });
+  packComes(finisher.content);
+  const content = finisher.content.then(({ handbook, issues }) => {
     if (!handbook) throw new ContentError(reportIssues(issues, dir, language));
     console.log(words.building({ advice: issues.filter((issue) => !isError(issue)).length }));
-    const kept = openKeptPages(cacheDir(), pageKeys(handbook, engine));
-    search = beginSearchIndex(handbook, dir, {
-      find: (locale) => kept.other(indexName(locale)),
-      keep: (locale, body) => kept.keep(indexName(locale), { body, text: undefined }),
-    });
-    return { handbook, kept, unchanged: kept.pages.size, index: search, plan: hostingPlan(handbook, address, hsts) };
+    return handbook;
   });
-  const [{ handbook, kept, unchanged, plan, index }, renderer, pictures] = await allToTheirEnds([
+  const [handbook, { renderer, worker }, wanted] = await allToTheirEnds([
     content,
-    siteCode(
-      path.join(cacheDir(), 'code'),
-      engine,
-      content.then(({ handbook }) => handbook),
-      next,
-    ),
-    content.then(({ handbook }) => makePictures(next, handbook, address.origin !== undefined)),
-    content.then(({ kept, index }) => writeKept({ site: next, index, kept })),
-    content.then(({ handbook, plan }) => writePublished(next, handbook, address, plan)),
+    siteCode({ home: path.join(cacheDir(), 'code'), engine, content, site: next }),
+    finisher.wanted,
   ]);
-  await renderPages(renderer, { site: next, base: address.base, origin: address.origin, index, kept });
-  const { pages, files } = await index.finish();
-  await writeFiles(next, files);
-  placeNotFound(next, handbook);
+  await renderPages(renderer, { base: address.base, origin: address.origin, ...wanted, take: finisher.take });
+  const { search, unchanged, pictures } = await finisher.finish(worker);
 
-  // The list of what a copy holds says what every file hashes to, so nothing changes after it.
-  noteModules(await buildOffline(next, handbook, address.base));
   writeShippedLicences(next, shippedPackages());
   // After all lists of what readers get: none of them has it. Loaded when it is wanted, because TypeScript's compiler comes with it.
   if (admin) await (await import('./admin-page.ts')).writeAdmin(next, dir, admin, language);
-  await writeServerSettings(out, plan);
+  await writeServerSettings(out, hostingPlan(handbook, address, hsts));
   place.take();
-  try {
-    kept.save();
-  } catch {
-    // The site is whole; the next build renders every page.
-  }
+  isWhole = true;
   console.log(
     words.built({
       pages: handbook.pages.size * handbook.locales.length,
       folder: path.relative(process.cwd(), out) || out,
-      indexed: pages,
-      files: files.length,
+      indexed: search.pages,
+      files: search.files,
     }),
   );
   if (unchanged > 0) console.log(words.kept(unchanged));
@@ -116,6 +92,6 @@ try {
   console.error(`\n${words.nothingBuilt}`);
   process.exitCode = 1;
 } finally {
-  await search?.close();
+  await finisher?.leave({ keep: isWhole });
   place?.leave();
 }

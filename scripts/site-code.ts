@@ -9,77 +9,88 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { itemRules, roleRules } from '../src/model/choice-rules.ts';
 import type { Handbook } from '../src/model/handbook.ts';
+import { bundleWorker } from '../src/offline/bundle-worker.ts';
 import { noteModules, notedModules } from './licences/shipped-packages.ts';
 
 /** What `src/prerender.ts` exports. */
 export type Renderer = typeof import('../src/prerender.ts');
 
+export interface SiteCode {
+  renderer: Renderer;
+  /** Of the worker that keeps copies, without the list of what they hold. */
+  worker: string;
+}
+
 /** What stands in `code.json`. */
 interface Facts {
   /** Name of the file that renders, in `render/`. */
   entry: string;
+  worker: string;
   /** Modules of packages that readers get, for the list of licences. */
   shipped: readonly string[];
 }
 
-/** Code is one for an engine and the place where it stands, as packages are imported from there; only the styles of choices (`choices:…`) come from content. */
+/** Code is one for an engine and the place where it stands, as packages are imported from there; content decides on the styles of choices (`choices:…`) and on copies. */
 const engineName = (engine: string) => hash('sha256', engine + process.cwd()).slice(0, 24);
-const nameOf = (engine: string, handbook: Handbook) =>
-  `${engineName(engine)}-${hash('sha256', roleRules(handbook) + itemRules(handbook)).slice(0, 24)}`;
-
-/**
- * The code for a site, kept or made. What browsers load of it stands in the site afterwards.
- *
- * @param home where builds keep code
- * @param engine stands for all that is not content
- * @param content comes when it has been read; Astro begins before that, when it has something to make
- * @param site folder that the site is built in
- */
-export async function siteCode(home: string, engine: string, content: Promise<Handbook>, site: string): Promise<Renderer> {
-  const isKept = existsSync(home) && readdirSync(home).some((name) => name.startsWith(engineName(engine)));
-  const kept = isKept ? await keptCode(path.join(home, nameOf(engine, await content)), site) : undefined;
-  return kept ?? makeCode(home, engine, content, site);
+function nameOf(engine: string, handbook: Handbook): string {
+  const chosen = JSON.stringify([roleRules(handbook), itemRules(handbook), handbook.config.offline]);
+  return `${engineName(engine)}-${hash('sha256', chosen).slice(0, 24)}`;
 }
 
-async function keptCode(folder: string, site: string): Promise<Renderer | undefined> {
+interface Making {
+  /** Where builds keep code. */
+  home: string;
+  /** Stands for all that is not content. */
+  engine: string;
+  /** Comes when it has been read; Astro begins before that, when it has something to make. */
+  content: Promise<Handbook>;
+  /** Folder that the site is built in. */
+  site: string;
+}
+
+/** The code for a site, kept or made. What browsers load of it stands in the site afterwards. */
+export async function siteCode(making: Making): Promise<SiteCode> {
+  const { home, engine, content, site } = making;
+  const isKept = existsSync(home) && readdirSync(home).some((name) => name.startsWith(engineName(engine)));
+  const kept = isKept ? await keptCode(path.join(home, nameOf(engine, await content)), site) : undefined;
+  return kept ?? makeCode(making);
+}
+
+async function keptCode(folder: string, site: string): Promise<SiteCode | undefined> {
   try {
-    const { entry, shipped } = JSON.parse(readFileSync(path.join(folder, 'code.json'), 'utf8')) as Facts;
+    const { entry, worker, shipped } = JSON.parse(readFileSync(path.join(folder, 'code.json'), 'utf8')) as Facts;
     const renderer = await load(folder, entry);
     cpSync(path.join(folder, 'assets'), path.join(site, '_astro'), { recursive: true });
     noteModules(shipped);
-    return renderer;
+    return { renderer, worker };
   } catch {
     // What cannot be read is as good as not kept.
     return undefined;
   }
 }
 
-async function makeCode(home: string, engine: string, content: Promise<Handbook>, site: string): Promise<Renderer> {
+async function makeCode({ home, engine, content, site }: Making): Promise<SiteCode> {
   const { build } = await import('astro');
-  let made: { folder: string; entry: string } | undefined;
-  // Astro removes what renders when it has rendered, which it is not asked to do.
+  let entry = '';
+  let render = '';
   const next = path.join(home, `next.${process.pid}`);
-  const keep = (render: string) => {
-    mkdirSync(home, { recursive: true });
-    rmSync(next, { recursive: true, force: true });
-    cpSync(render, path.join(next, 'render'), { recursive: true });
-  };
-  await build({
-    root: process.cwd(),
-    logLevel: 'warn',
-    integrations: [
-      onlyCode(
-        (folder, entry) => (made = { folder, entry }),
-        () => keep(made!.folder),
-      ),
-    ],
+  const code = onlyCode({
+    written: (folder, file) => ([render, entry] = [folder, file]),
+    // Astro removes it when it has rendered pages, which it is not asked for.
+    whole: () => cpSync(render, path.join(next, 'render'), { recursive: true }),
   });
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(next, { recursive: true });
+  await build({ root: process.cwd(), logLevel: 'warn', integrations: [code] });
+  const handbook = await content;
+  const { code: worker, moduleIds } = await bundleWorker(handbook.config.offline);
+  noteModules(moduleIds);
   cpSync(path.join(site, '_astro'), path.join(next, 'assets'), { recursive: true });
-  writeFileSync(path.join(next, 'code.json'), JSON.stringify({ entry: made!.entry, shipped: notedModules() } satisfies Facts));
-  const folder = path.join(home, nameOf(engine, await content));
+  writeFileSync(path.join(next, 'code.json'), JSON.stringify({ entry, worker, shipped: notedModules() } satisfies Facts));
   for (const name of readdirSync(home)) if (name !== path.basename(next)) rmSync(path.join(home, name), { recursive: true, force: true });
+  const folder = path.join(home, nameOf(engine, handbook));
   renameSync(next, folder);
-  return load(folder, made!.entry);
+  return { renderer: await load(folder, entry), worker };
 }
 
 const load = (folder: string, entry: string) => import(pathToFileURL(path.join(folder, 'render', entry)).href) as Promise<Renderer>;
@@ -87,10 +98,9 @@ const load = (folder: string, entry: string) => import(pathToFileURL(path.join(f
 /**
  * For Astro: bundles `src/prerender.ts`, and renders nothing.
  *
- * @param written told where what renders has been written, and its file
- * @param whole told when it is complete
+ * @param told of where what renders has been written, and of its file; and of when it is complete
  */
-function onlyCode(written: (folder: string, entry: string) => void, whole: () => void): AstroIntegration {
+function onlyCode({ written, whole }: { written: (folder: string, entry: string) => void; whole: () => void }): AstroIntegration {
   return {
     name: 'handbook-code',
     hooks: {

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
 import { editions } from '../model/editions.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { cacheName, hashLength, type CopyFacts, type KeptVersion } from './copy.ts';
@@ -14,11 +13,10 @@ import { addressOf, keptFiles } from './kept-files.ts';
  *
  * @param site folder with the built site
  * @param base path the site is published under, with slashes at both ends
- * @returns the modules the workers are made of, for the notice of licences
+ * @param code of the worker that suits the handbook, see `bundleWorker`
  */
-export async function buildOffline(site: string, handbook: Handbook, base: string): Promise<readonly string[]> {
+export function buildOffline(site: string, handbook: Handbook, base: string, code: string): void {
   const { id, offline, updated } = handbook.config;
-  const { code, moduleIds } = await bundle(offline ? 'worker.ts' : 'retired.ts');
   const printed = new Set(editions(handbook).flatMap((edition) => Object.values(edition.path).map((at) => `${at.slice(1)}index.html`)));
   const files = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -55,25 +53,6 @@ export async function buildOffline(site: string, handbook: Handbook, base: strin
     const kept: KeptVersion & { base: string } = { cache: cacheName(id, base, locale), version, base, files: list };
     writeFileSync(path.join(site, locale, 'sw.js'), `self.KEPT=${JSON.stringify(kept)};\n${code}`);
   }
-  return moduleIds;
 }
 
 const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('base64url').slice(0, hashLength);
-
-/** One classic script: browsers differ in what they take as a module here. */
-async function bundle(entry: string): Promise<{ code: string; moduleIds: readonly string[] }> {
-  const result = await build({
-    configFile: false,
-    root: path.join(import.meta.dirname, 'worker'),
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      rolldownOptions: { input: path.join(import.meta.dirname, 'worker', entry), output: { format: 'iife' } },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  const chunk = outputs.flatMap((one) => ('output' in one ? one.output : [])).find((one) => one.type === 'chunk');
-  if (!chunk) throw new Error(`${entry} was bundled to nothing.`);
-  return chunk;
-}

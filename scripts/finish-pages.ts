@@ -1,0 +1,54 @@
+/** What becomes of a page after it has been rendered: the search index reads it, it is trimmed, written, and kept for the next build. */
+import type { SearchIndex } from '../src/search/build-index.ts';
+import type { KeptPages } from './kept-pages.ts';
+import { pageTrimmer } from './trim-pages.ts';
+import { writeFiles } from './write-files.ts';
+
+/** A page, or a file that a route makes. */
+export interface RenderedPage {
+  /** Path on the site: pages end with a slash. */
+  address: string;
+  body: Uint8Array;
+  isHtml: boolean;
+  /** Whether the next build may take it as it is, under the same key. */
+  mayBeKept: boolean;
+}
+
+interface Finishing {
+  /** Folder that the site is built in. */
+  site: string;
+  index: SearchIndex;
+  /** Pages of the last build that are right in this one: they are written as they are. */
+  kept: KeptPages;
+}
+
+/** Writes the pages that are kept, and gives them to the index. */
+export async function writeKept({ site, index, kept }: Finishing): Promise<void> {
+  for (const [address, { text }] of kept.pages) index.take(address, text);
+  await writeFiles(
+    site,
+    [...kept.pages].map(([address, { body }]) => ({ path: fileOf(address), text: body })),
+  );
+}
+
+/** What finishes the others, each as it comes. The site's scripts stand in its folder before the first page. */
+export function pageFinisher({ site, index, kept }: Finishing): (page: RenderedPage) => Promise<void> {
+  let trim: ((html: string) => string) | undefined;
+  return ({ address, body: rendered, isHtml, mayBeKept }) => {
+    let [body, text]: [Uint8Array, string | undefined] = [rendered, undefined];
+    if (isHtml) {
+      const html = Buffer.from(rendered).toString('utf8');
+      text = index.textOf(address, html);
+      index.take(address, text);
+      trim ??= pageTrimmer(site);
+      body = Buffer.from(trim(html));
+    }
+    if (mayBeKept) kept.keep(address, { body, text });
+    return writeFiles(site, [{ path: fileOf(address), text: body }]);
+  };
+}
+
+/** The page of a missing address has a file of its own, where hosts look for it. */
+function fileOf(address: string): string {
+  return address === '/404/' ? '404.html' : address.replace(/\/$/, '/index.html');
+}

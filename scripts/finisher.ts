@@ -1,0 +1,80 @@
+/**
+ * A build works in two threads: this process's own makes the code of the site and renders pages; the other (`finisher-thread.ts`) reads the
+ * content, and makes of it and of the pages what stands in the site. This is how the first talks to the second.
+ */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { MadePictures } from '../src/pictures/make-pictures.ts';
+import type { Reading } from '../src/model/read-pack.ts';
+import type { RenderedPage } from './finish-pages.ts';
+
+/** What the thread is started with. */
+export interface FinisherTask {
+  /** Folder that the site is built in. */
+  site: string;
+  /** `HANDBOOK_URL`. */
+  url: string | undefined;
+  /** Stands for all that is not content, see `engineKey`. */
+  engine: string;
+}
+
+/** What the thread answers, in this order. */
+export interface Answers {
+  content: Reading;
+  /** Which pages are wanted, and in which order. */
+  wanted: { kept: readonly string[]; order: readonly string[] };
+  finished: {
+    /** Pages and terms that can be found, and the files of the search. */
+    search: { pages: number; files: number };
+    /** Pages and files that are as they were in the last build. */
+    unchanged: number;
+    pictures: MadePictures;
+  };
+}
+export type Answer = { [Name in keyof Answers]: { name: Name; value: Answers[Name] } }[keyof Answers] | { name: 'fault'; value: unknown };
+
+/** What it is told. */
+export type Message = { name: 'page'; page: RenderedPage } | { name: 'finish'; worker: string } | { name: 'leave'; keep: boolean };
+
+export type Finisher = ReturnType<typeof startFinisher>;
+
+export function startFinisher(task: FinisherTask) {
+  const thread = new Worker(new URL('./finisher-thread.ts', import.meta.url), { workerData: task });
+  const answers = {
+    content: Promise.withResolvers<Answers['content']>(),
+    wanted: Promise.withResolvers<Answers['wanted']>(),
+    finished: Promise.withResolvers<Answers['finished']>(),
+  };
+  const fail = (fault: unknown) => {
+    for (const { promise, reject } of Object.values(answers)) {
+      // Told by whoever waits for it.
+      promise.catch(() => {});
+      reject(fault);
+    }
+  };
+  thread.on('message', (answer: Answer) => {
+    if (answer.name === 'fault') fail(answer.value);
+    else answers[answer.name].resolve(answer.value as never);
+  });
+  thread.on('error', fail);
+  const gone = once(thread, 'exit').then(() => fail(new Error('The thread that finishes pages has ended.')));
+  const tell = (message: Message) => thread.postMessage(message);
+
+  return {
+    content: answers.content.promise,
+    wanted: answers.wanted.promise,
+    take: (page: RenderedPage) => tell({ name: 'page', page }),
+
+    /** Makes the site whole, after the last page. @param worker see `SiteCode` */
+    finish(worker: string): Promise<Answers['finished']> {
+      tell({ name: 'finish', worker });
+      return answers.finished.promise;
+    },
+
+    /** Ends the thread, whatever it is doing. @param keep whether the next build may take pages of this one */
+    async leave({ keep }: { keep: boolean }): Promise<void> {
+      tell({ name: 'leave', keep });
+      await gone;
+    },
+  };
+}
