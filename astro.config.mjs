@@ -1,9 +1,9 @@
 import { preact } from './scripts/preact.ts';
 import { noteShippedPackages } from './scripts/licences/shipped-packages.ts';
 import { cacheDir } from './src/model/cache-dir.ts';
-import { itemRules, roleRules } from './src/model/choice-rules.ts';
+import { choiceMark, choiceRules, choices } from './src/model/choice-rules.ts';
 import { editorsSlug } from './src/model/editors.ts';
-import { comingHandbook } from './src/model/get-handbook.ts';
+import { getHandbook } from './src/model/get-handbook.ts';
 import { showInDev } from './src/model/show-in-dev.ts';
 
 // Where this build will be published: origin and path. Without it there are no canonical addresses and no sitemap.
@@ -41,14 +41,17 @@ const pagesOnRequest = {
   },
 };
 
-// Stylesheets that name the ids of the pack: `choices:role.css`, `choices:items.css`.
+// Stylesheets that name the ids of the pack: `choices:role.css`, `choices:items.css`. A build fills them in when it finishes pages.
 /** @type {import('vite').Plugin} */
 const choiceStyles = {
   name: 'handbook-choices',
-  resolveId: { filter: { id: /^choices:(role|items)\.css$/ }, handler: (id) => `\0${id}` },
+  resolveId: { filter: { id: /^choices:\w+\.css$/ }, handler: (id) => `\0${id}` },
   load: {
     filter: { id: /^\0choices:/ },
-    handler: async (id) => (id === '\0choices:role.css' ? roleRules : itemRules)(await comingHandbook()),
+    handler(id) {
+      const choice = choices.find((name) => id === `\0choices:${name}.css`);
+      return choice && (this.environment.config.command === 'serve' ? choiceRules(getHandbook(), choice) : choiceMark(choice));
+    },
   },
 };
 

@@ -9,7 +9,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir } from '../src/model/cache-dir.ts';
 import { contentDir } from '../src/model/content-dir.ts';
-import { ContentError, packComes } from '../src/model/get-handbook.ts';
+import { ContentError, takePack } from '../src/model/get-handbook.ts';
 import { isError } from '../src/model/issues.ts';
 import { reportIssues } from '../src/model/report.ts';
 import { isRepository } from '../src/admin/repository.ts';
@@ -54,19 +54,20 @@ try {
 
   const engine = engineKey(process.cwd(), path.join(dir, 'search'));
   finisher = startFinisher({ site: next, url, engine });
-  packComes(finisher.content);
-  const content = finisher.content.then(({ handbook, issues }) => {
+  const content = finisher.content.then((pack) => {
+    const { handbook, issues } = pack;
     if (!handbook) throw new ContentError(reportIssues(issues, dir, language));
+    takePack(pack);
     console.log(words.building({ advice: issues.filter((issue) => !isError(issue)).length }));
     return handbook;
   });
-  const [handbook, { renderer, worker }, wanted] = await allToTheirEnds([
+  const [handbook, { renderer, workers }, wanted] = await allToTheirEnds([
     content,
-    siteCode({ home: path.join(cacheDir(), 'code'), engine, content, site: next }),
+    siteCode({ home: path.join(cacheDir(), 'code'), engine, site: next }),
     finisher.wanted,
   ]);
   await renderPages(renderer, { base: address.base, origin: address.origin, ...wanted, take: finisher.take });
-  const { search, unchanged, pictures } = await finisher.finish(worker);
+  const { search, unchanged, pictures } = await finisher.finish(workers);
 
   writeShippedLicences(next, shippedPackages());
   // After all lists of what readers get: none of them has it. Loaded when it is wanted, because TypeScript's compiler comes with it.

@@ -1,4 +1,7 @@
 /** What becomes of a page after it has been rendered: the search index reads it, it is trimmed, written, and kept for the next build. */
+import { fillChoices } from '../src/model/choice-rules.ts';
+import type { Handbook } from '../src/model/handbook.ts';
+import { remember } from '../src/model/remember.ts';
 import type { SearchIndex } from '../src/search/build-index.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { pageTrimmer } from './trim-pages.ts';
@@ -17,13 +20,14 @@ export interface RenderedPage {
 interface Finishing {
   /** Folder that the site is built in. */
   site: string;
+  handbook: Handbook;
   index: SearchIndex;
   /** Pages of the last build that are right in this one: they are written as they are. */
   kept: KeptPages;
 }
 
 /** Writes the pages that are kept, and gives them to the index. */
-export async function writeKept({ site, index, kept }: Finishing): Promise<void> {
+export async function writeKept({ site, index, kept }: Omit<Finishing, 'handbook'>): Promise<void> {
   for (const [address, { text }] of kept.pages) index.take(address, text);
   await writeFiles(
     site,
@@ -32,7 +36,7 @@ export async function writeKept({ site, index, kept }: Finishing): Promise<void>
 }
 
 /** What finishes the others, each as it comes. The site's scripts stand in its folder before the first page. */
-export function pageFinisher({ site, index, kept }: Finishing): (page: RenderedPage) => Promise<void> {
+export function pageFinisher({ site, handbook, index, kept }: Finishing): (page: RenderedPage) => Promise<void> {
   let trim: ((html: string) => string) | undefined;
   return ({ address, body: rendered, isHtml, mayBeKept }) => {
     let [body, text]: [Uint8Array, string | undefined] = [rendered, undefined];
@@ -40,7 +44,10 @@ export function pageFinisher({ site, index, kept }: Finishing): (page: RenderedP
       const html = Buffer.from(rendered).toString('utf8');
       text = index.textOf(address, html);
       index.take(address, text);
-      trim ??= pageTrimmer(site);
+      trim ??= pageTrimmer(
+        site,
+        remember((css) => fillChoices(css, handbook)),
+      );
       body = Buffer.from(trim(html));
     }
     if (mayBeKept) kept.keep(address, { body, text });

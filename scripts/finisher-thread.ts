@@ -5,6 +5,7 @@ import type { Handbook } from '../src/model/handbook.ts';
 import { indexName, pageKeys } from '../src/model/page-keys.ts';
 import { getPack } from '../src/model/read-handbook.ts';
 import { buildOffline } from '../src/offline/build-offline.ts';
+import type { Workers } from '../src/offline/bundle-workers.ts';
 import { makePictures } from '../src/pictures/make-pictures.ts';
 import { siteAddress } from '../src/publishing/address.ts';
 import { hostingPlan, hstsSeconds } from '../src/publishing/hosting/plan.ts';
@@ -24,7 +25,7 @@ const fail = (error: unknown): void => tell({ name: 'fault', value: explainFault
 let work: ReturnType<typeof begin> | undefined;
 parentPort!.on('message', (message: Message) => {
   if (message.name === 'page') work?.take(message.page);
-  else if (message.name === 'finish') work?.finish(message.worker).then((value) => tell({ name: 'finished', value }), fail);
+  else if (message.name === 'finish') work?.finish(message.workers).then((value) => tell({ name: 'finished', value }), fail);
   else void leave(message.keep);
 });
 
@@ -50,7 +51,7 @@ function begin(handbook: Handbook) {
     find: (locale) => kept.other(indexName(locale)),
     keep: (locale, body) => kept.keep(indexName(locale), { body, text: undefined }),
   });
-  const finishPage = pageFinisher({ site, index, kept });
+  const finishPage = pageFinisher({ site, handbook, index, kept });
   tell({ name: 'wanted', value: { kept: [...kept.pages.keys()], order: index.paths } });
 
   const plan = hostingPlan(handbook, address, hstsSeconds(address, process.env['HANDBOOK_HSTS']));
@@ -69,13 +70,13 @@ function begin(handbook: Handbook) {
   return {
     take: (page: Parameters<typeof finishPage>[0]) => void add(() => finishPage(page)),
 
-    async finish(worker: string) {
+    async finish(workers: Workers) {
       await allToTheirEnds(tasks);
       const { pages, files } = await index.finish();
       await writeFiles(site, files);
       placeNotFound(site, handbook);
       // The list of what a copy holds says what every file hashes to, so nothing changes after it.
-      buildOffline(site, handbook, address.base, worker);
+      buildOffline(site, handbook, address.base, workers);
       return { search: { pages, files: files.length }, unchanged, pictures: await pictures };
     },
 

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { MadePictures } from '../src/pictures/make-pictures.ts';
 import type { Reading } from '../src/model/read-pack.ts';
+import type { Workers } from '../src/offline/bundle-workers.ts';
 import type { RenderedPage } from './finish-pages.ts';
 
 /** What the thread is started with. */
@@ -34,7 +35,7 @@ export interface Answers {
 export type Answer = { [Name in keyof Answers]: { name: Name; value: Answers[Name] } }[keyof Answers] | { name: 'fault'; value: unknown };
 
 /** What it is told. */
-export type Message = { name: 'page'; page: RenderedPage } | { name: 'finish'; worker: string } | { name: 'leave'; keep: boolean };
+export type Message = { name: 'page'; page: RenderedPage } | { name: 'finish'; workers: Workers } | { name: 'leave'; keep: boolean };
 
 export type Finisher = ReturnType<typeof startFinisher>;
 
@@ -58,16 +59,17 @@ export function startFinisher(task: FinisherTask) {
   });
   thread.on('error', fail);
   const gone = once(thread, 'exit').then(() => fail(new Error('The thread that finishes pages has ended.')));
-  const tell = (message: Message) => thread.postMessage(message);
+  const tell = (message: Message, given: readonly ArrayBuffer[] = []) => thread.postMessage(message, given);
 
   return {
     content: answers.content.promise,
     wanted: answers.wanted.promise,
-    take: (page: RenderedPage) => tell({ name: 'page', page }),
+    /** Takes a page, and its bytes with it: the caller has them no more. */
+    take: (page: RenderedPage) => tell({ name: 'page', page }, ownBuffer(page.body)),
 
-    /** Makes the site whole, after the last page. @param worker see `SiteCode` */
-    finish(worker: string): Promise<Answers['finished']> {
-      tell({ name: 'finish', worker });
+    /** Makes the site whole, after the last page. */
+    finish(workers: Workers): Promise<Answers['finished']> {
+      tell({ name: 'finish', workers });
       return answers.finished.promise;
     },
 
@@ -77,4 +79,9 @@ export function startFinisher(task: FinisherTask) {
       await gone;
     },
   };
+}
+
+/** What holds these bytes and nothing else, if it is so: it can be given away instead of copied. */
+function ownBuffer({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

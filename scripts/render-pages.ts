@@ -22,18 +22,23 @@ export async function renderPages({ paths, render }: Renderer, { base, origin, k
   // Of two routes for one path the first holds, as Astro sorts them.
   const routes = new Map((await paths()).map(({ pathname, route }) => [addressOf(pathname, route.type), route] as const).reverse());
   for (const address of kept) routes.delete(address);
-  for (const [address, route] of [...routes].sort(([a], [b]) => placeOf(a) - placeOf(b))) {
-    const response = await render(new Request(new URL(encodeURI(base + address.slice(1)), origin ?? 'http://localhost')), route);
-    // A page of a missing address says so. None leads on by its answer, which a file cannot give.
-    if (!response.ok && response.status !== 404) throw new Error(`${address} could not be rendered.`);
-    take({
-      address,
-      body: await response.bytes(),
-      isHtml: response.headers.get('content-type')?.startsWith('text/html') ?? false,
-      // The page for editors draws from drafts, and knows today's date: no key stands for that.
-      mayBeKept: route.component.startsWith('src/pages/'),
-    });
-  }
+  const queue = [...routes].sort(([a], [b]) => placeOf(a) - placeOf(b)).values();
+  const lane = async (): Promise<void> => {
+    for (const [address, route] of queue) {
+      const response = await render(new Request(new URL(encodeURI(base + address.slice(1)), origin ?? 'http://localhost')), route);
+      // A page of a missing address says so. None leads on by its answer, which a file cannot give.
+      if (!response.ok && response.status !== 404) throw new Error(`${address} could not be rendered.`);
+      take({
+        address,
+        body: await response.bytes(),
+        isHtml: response.headers.get('content-type')?.startsWith('text/html') ?? false,
+        // The page for editors draws from drafts, and knows today's date: no key stands for that.
+        mayBeKept: route.component.startsWith('src/pages/'),
+      });
+    }
+  };
+  // Hashes for a page's policy are made elsewhere: meanwhile there is time for another page.
+  await Promise.all(Array.from({ length: 4 }, lane));
 }
 
 /** Pages end with a slash, files do not. */

@@ -3,13 +3,11 @@
  * same until the engine changes: so a build keeps it for the next, which then asks nothing of Astro.
  */
 import { hash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { itemRules, roleRules } from '../src/model/choice-rules.ts';
-import type { Handbook } from '../src/model/handbook.ts';
-import { bundleWorker } from '../src/offline/bundle-worker.ts';
+import { bundleWorkers, type Workers } from '../src/offline/bundle-workers.ts';
 import { noteModules, notedModules } from './licences/shipped-packages.ts';
 
 /** What `src/prerender.ts` exports. */
@@ -17,80 +15,68 @@ export type Renderer = typeof import('../src/prerender.ts');
 
 export interface SiteCode {
   renderer: Renderer;
-  /** Of the worker that keeps copies, without the list of what they hold. */
-  worker: string;
+  workers: Workers;
 }
 
 /** What stands in `code.json`. */
 interface Facts {
   /** Name of the file that renders, in `render/`. */
   entry: string;
-  worker: string;
+  workers: Workers;
   /** Modules of packages that readers get, for the list of licences. */
   shipped: readonly string[];
-}
-
-/** Code is one for an engine and the place where it stands, as packages are imported from there; content decides on the styles of choices (`choices:…`) and on copies. */
-const engineName = (engine: string) => hash('sha256', engine + process.cwd()).slice(0, 24);
-function nameOf(engine: string, handbook: Handbook): string {
-  const chosen = JSON.stringify([roleRules(handbook), itemRules(handbook), handbook.config.offline]);
-  return `${engineName(engine)}-${hash('sha256', chosen).slice(0, 24)}`;
 }
 
 interface Making {
   /** Where builds keep code. */
   home: string;
-  /** Stands for all that is not content. */
+  /** Stands for all that code is made of. */
   engine: string;
-  /** Comes when it has been read; Astro begins before that, when it has something to make. */
-  content: Promise<Handbook>;
   /** Folder that the site is built in. */
   site: string;
 }
 
 /** The code for a site, kept or made. What browsers load of it stands in the site afterwards. */
-export async function siteCode(making: Making): Promise<SiteCode> {
-  const { home, engine, content, site } = making;
-  const isKept = existsSync(home) && readdirSync(home).some((name) => name.startsWith(engineName(engine)));
-  const kept = isKept ? await keptCode(path.join(home, nameOf(engine, await content)), site) : undefined;
-  return kept ?? makeCode(making);
+export async function siteCode({ home, engine, site }: Making): Promise<SiteCode> {
+  // One for the place where the engine stands, as packages are imported from there.
+  const folder = path.join(home, hash('sha256', engine + process.cwd()).slice(0, 32));
+  return (await keptCode(folder, site)) ?? makeCode(folder, site);
 }
 
 async function keptCode(folder: string, site: string): Promise<SiteCode | undefined> {
   try {
-    const { entry, worker, shipped } = JSON.parse(readFileSync(path.join(folder, 'code.json'), 'utf8')) as Facts;
+    const { entry, workers, shipped } = JSON.parse(readFileSync(path.join(folder, 'code.json'), 'utf8')) as Facts;
     const renderer = await load(folder, entry);
     cpSync(path.join(folder, 'assets'), path.join(site, '_astro'), { recursive: true });
     noteModules(shipped);
-    return { renderer, worker };
+    return { renderer, workers };
   } catch {
     // What cannot be read is as good as not kept.
     return undefined;
   }
 }
 
-async function makeCode({ home, engine, content, site }: Making): Promise<SiteCode> {
+async function makeCode(folder: string, site: string): Promise<SiteCode> {
   const { build } = await import('astro');
+  const home = path.dirname(folder);
+  const next = path.join(home, `next.${process.pid}`);
   let entry = '';
   let render = '';
-  const next = path.join(home, `next.${process.pid}`);
   const code = onlyCode({
-    written: (folder, file) => ([render, entry] = [folder, file]),
+    written: (into, file) => ([render, entry] = [into, file]),
     // Astro removes it when it has rendered pages, which it is not asked for.
     whole: () => cpSync(render, path.join(next, 'render'), { recursive: true }),
   });
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   await build({ root: process.cwd(), logLevel: 'warn', integrations: [code] });
-  const handbook = await content;
-  const { code: worker, moduleIds } = await bundleWorker(handbook.config.offline);
+  const { workers, moduleIds } = await bundleWorkers();
   noteModules(moduleIds);
   cpSync(path.join(site, '_astro'), path.join(next, 'assets'), { recursive: true });
-  writeFileSync(path.join(next, 'code.json'), JSON.stringify({ entry, worker, shipped: notedModules() } satisfies Facts));
+  writeFileSync(path.join(next, 'code.json'), JSON.stringify({ entry, workers, shipped: notedModules() } satisfies Facts));
   for (const name of readdirSync(home)) if (name !== path.basename(next)) rmSync(path.join(home, name), { recursive: true, force: true });
-  const folder = path.join(home, nameOf(engine, handbook));
   renameSync(next, folder);
-  return { renderer: await load(folder, entry), worker };
+  return { renderer: await load(folder, entry), workers };
 }
 
 const load = (folder: string, entry: string) => import(pathToFileURL(path.join(folder, 'render', entry)).href) as Promise<Renderer>;

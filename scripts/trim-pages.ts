@@ -45,14 +45,15 @@ function trimIslandNames(html: string): string {
  * that only the index needed away.
  *
  * @param site folder with the site's scripts, which stand there before the first page
+ * @param fill puts into a stylesheet what only content can tell
  */
-export function pageTrimmer(site: string): (html: string) => string {
+export function pageTrimmer(site: string, fill: (css: string) => string): (html: string) => string {
   const scripts = readdirSync(site, { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && entry.name.endsWith('.js'),
   );
   const mayAdd = scriptNames(new Map(scripts.map(({ parentPath, name }) => [name, readFileSync(path.join(parentPath, name), 'utf8')])));
   return (html) => {
-    const trimmed = trimStyles(trimMarks(trimIslandNames(html)), mayAdd(html));
+    const trimmed = trimStyles(trimMarks(trimIslandNames(html)), mayAdd(html), fill);
     return trimPolicy(trimmed.html, trimmed.hashes);
   };
 }

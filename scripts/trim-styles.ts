@@ -33,9 +33,14 @@ function namesIn(rules: readonly StyleRule[]): string[] {
  * The page without rules for elements and classes that neither it nor any of its scripts has.
  *
  * @param mayAdd whether a script of the page may add an element or class later
+ * @param fill puts into a stylesheet what only content can tell, before anything is left out
  * @returns the page, and what the hashes of its styles have become, for its policy
  */
-export function trimStyles(html: string, mayAdd: MayAdd): { html: string; hashes: ReadonlyMap<string, string> } {
+export function trimStyles(
+  html: string,
+  mayAdd: MayAdd,
+  fill = (css: string) => css,
+): { html: string; hashes: ReadonlyMap<string, string> } {
   const own = new Set<string>();
   for (const [, element, classes] of html.matchAll(/<([a-z][\w-]*)| class="([^"]*)"/g)) {
     if (element !== undefined) own.add(element);
@@ -47,7 +52,7 @@ export function trimStyles(html: string, mayAdd: MayAdd): { html: string; hashes
   };
   const hashes = new Map<string, string>();
   const trimmed = html.replace(style, (_, open: string, css: string, close: string) => {
-    const kept = trimmer(css)(isUsed);
+    const kept = trimmer(fill(css))(isUsed);
     hashes.set(hashOf(css), hashOf(kept));
     return open + kept + close;
   });

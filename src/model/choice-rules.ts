@@ -4,34 +4,50 @@
  */
 import type { Handbook } from './handbook.ts';
 
+export const choices = ['role', 'items'] as const;
+export type Choice = (typeof choices)[number];
+
+/** What stands in a site's styles where the rules of a choice belong: they are made before content is read, and filled in when a page is finished. */
+export const choiceMark = (choice: Choice): string => `.choices-${choice}{--choices:1}`;
+
 /**
+ * Selectors of what is not shown.
+ *
  * @param control how the control is found that stands on a value
  * @param attribute of what is shown or not: a list of values with spaces between. What the address points at is always shown.
  */
-function rulesFor(values: readonly string[], control: (value: string) => string, attribute: string): string {
+function selectorsFor(values: readonly string[], control: (value: string) => string, attribute: string): string[] {
   return values
-    .map((value) => `:root:has(${control(value)}:checked) [${attribute}]:not([${attribute}~="${value}"],:has(:target)){display:none}`)
-    .join('');
+    .map(quoted)
+    .map((value) => `:root:has(${control(value)}:checked) [${attribute}]:not([${attribute}~=${value}],:has(:target))`);
 }
 
-/** Of the switch of roles: one role's items. */
-export function roleRules(handbook: Handbook): string {
-  return rulesFor([...handbook.roles.keys()], (role) => `.who [value="${role}"]`, 'data-for');
+/** A value as short as a selector can have it. */
+const quoted = (value: string): string => (/^[a-z][\w-]*$/i.test(value) ? value : `"${value}"`);
+
+/** A stylesheet with the rules in their places. */
+export function fillChoices(css: string, handbook: Handbook): string {
+  return choices.reduce((filled, choice) => filled.replace(choiceMark(choice), () => choiceRules(handbook, choice)), css);
+}
+
+/** The rules of a kind of choice: one role's items, or the table of all items by phase or section, by aspect, by role. */
+export function choiceRules(handbook: Handbook, choice: Choice): string {
+  const roles = [...handbook.roles.keys()];
+  const lists = {
+    part: [...handbook.phases, ...handbook.sections].map(({ id }) => id),
+    aspect: handbook.config.aspects.map(({ id }) => id),
+    role: roles,
+  };
+  const selectors =
+    choice === 'role'
+      ? selectorsFor(roles, (role) => `.who [value=${role}]`, 'data-for')
+      : Object.entries(lists).flatMap(([name, values]) =>
+          selectorsFor(values, (value) => `[name=${name}] [value=${value}]`, `data-${name}`),
+        );
+  return `${selectors.join(',')}{display:none}`;
 }
 
 /** Whom an item is for, as those rules ask for it. In the handbook's order of roles: the same list is written the same way. */
 export function forRoles(handbook: Handbook, { roles }: { roles: readonly string[] }): string {
   return [...handbook.roles.keys()].filter((id) => roles.includes(id)).join(' ');
-}
-
-/** Of the table of all items: by phase or section, by aspect, by role. */
-export function itemRules(handbook: Handbook): string {
-  const choices = {
-    part: [...handbook.phases, ...handbook.sections].map(({ id }) => id),
-    aspect: handbook.config.aspects.map(({ id }) => id),
-    role: [...handbook.roles.keys()],
-  };
-  return Object.entries(choices)
-    .map(([name, values]) => rulesFor(values, (value) => `[name=${name}] [value="${value}"]`, `data-${name}`))
-    .join('');
 }

@@ -13,8 +13,6 @@ interface Shelf {
   read?: () => Reading;
   /** Problems as text for a terminal. */
   report?: (pack: Reading) => string;
-  /** What another thread is reading. */
-  coming?: Promise<Reading>;
   pack?: Reading;
   listeners: ((pack: Reading) => void)[];
 }
@@ -34,15 +32,9 @@ export function readBy(read: () => Reading, report: (pack: Reading) => string): 
   own.report ??= report;
 }
 
-/** Says that another thread reads the content. Until it has, only `comingPack` can answer. */
-export function packComes(coming: Promise<Reading>): void {
-  const own = shelf();
-  own.coming = coming.then((pack) => {
-    own.pack = pack;
-    return pack;
-  });
-  // Told by whoever waits for it.
-  own.coming.catch(() => {});
+/** Takes what another thread has read: this one need not. */
+export function takePack(pack: Reading): void {
+  shelf().pack = pack;
 }
 
 /** The pack of this process's content folder, read at the first call. */
@@ -52,18 +44,9 @@ export function getPack(): Reading {
   return own.pack;
 }
 
-/** The same for those who can wait until another thread has read it. */
-export async function comingPack(): Promise<Reading> {
-  return (await shelf().coming) ?? getPack();
-}
-
-function readWith({ read, coming }: Shelf): Reading {
+function readWith({ read }: Shelf): Reading {
   if (read) return read();
-  throw new Error(
-    coming
-      ? 'The content is still being read: what needs it this early has to wait for comingPack().'
-      : 'Nothing can read the content yet: what starts this process has to import src/model/read-handbook.ts.',
-  );
+  throw new Error('Nothing has read the content yet: what starts this process has to import src/model/read-handbook.ts.');
 }
 
 /** Reads the content folder anew (in `dev`, after a change). While content is broken, the last good handbook stays. */
@@ -82,15 +65,7 @@ export function onReread(listener: (pack: Reading) => void): void {
 
 /** The handbook; throws with the whole report when content has errors. */
 export function getHandbook(): Handbook {
-  return handbookOf(getPack());
-}
-
-/** The same for those who can wait until another thread has read it. */
-export async function comingHandbook(): Promise<Handbook> {
-  return handbookOf(await comingPack());
-}
-
-function handbookOf(pack: Reading): Handbook {
+  const pack = getPack();
   if (!pack.handbook) throw new ContentError(reportOf(pack));
   return pack.handbook;
 }

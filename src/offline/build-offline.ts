@@ -4,6 +4,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { editions } from '../model/editions.ts';
 import type { Handbook } from '../model/handbook.ts';
+import type { Workers } from './bundle-workers.ts';
 import { cacheName, hashLength, type CopyFacts, type KeptVersion } from './copy.ts';
 import { addressOf, keptFiles } from './kept-files.ts';
 
@@ -13,10 +14,10 @@ import { addressOf, keptFiles } from './kept-files.ts';
  *
  * @param site folder with the built site
  * @param base path the site is published under, with slashes at both ends
- * @param code of the worker that suits the handbook, see `bundleWorker`
  */
-export function buildOffline(site: string, handbook: Handbook, base: string, code: string): void {
+export function buildOffline(site: string, handbook: Handbook, base: string, workers: Workers): void {
   const { id, offline, updated } = handbook.config;
+  const code = offline ? workers.keeps : workers.removes;
   const printed = new Set(editions(handbook).flatMap((edition) => Object.values(edition.path).map((at) => `${at.slice(1)}index.html`)));
   const files = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { serve } from '../../scripts/serve.ts';
 import { testBuilds, testFolder } from '../../scripts/test-builds.ts';
 import { buildOffline } from '../../src/offline/build-offline.ts';
-import { bundleWorker } from '../../src/offline/bundle-worker.ts';
+import { bundleWorkers } from '../../src/offline/bundle-workers.ts';
 import { axeFindings, sidewaysFindings } from '../support/axe.ts';
 import { watchPage } from '../support/watch-page.ts';
 import { launchOptions } from './support.ts';
@@ -79,12 +79,12 @@ describe.each(testBuilds.filter(({ name }) => name !== 'second').map((build) => 
       );
       const isWanted = (file: string) => name === 'root' || !/[/\\](pagefind|index\.html|[^/\\]+\.docx)$/.test(file) || own.has(file);
       cpSync(build.dir, before, { recursive: true, filter: isWanted });
-      const { code } = await bundleWorker(true);
-      buildOffline(before, handbook, build.base, code);
+      const { workers } = await bundleWorkers();
+      buildOffline(before, handbook, build.base, workers);
       cpSync(before, after, { recursive: true });
       const file = fileOf(after, phasePath);
       writeFileSync(file, readFileSync(file, 'utf8').replace('</h1>', `</h1><p>${newWords}</p>`));
-      buildOffline(after, handbook, build.base, code);
+      buildOffline(after, handbook, build.base, workers);
       browser = await chromium.launch(launchOptions());
     });
     afterAll(async () => {
@@ -242,10 +242,8 @@ describe.each(testBuilds.filter(({ name }) => name !== 'second').map((build) => 
       rmSync(moved, { recursive: true, force: true });
       cpSync(after, moved, { recursive: true });
       if (what === 'is gone') rmSync(path.join(moved, first, 'sw.js'));
-      else {
-        const { code } = await bundleWorker(false);
-        buildOffline(moved, { ...handbook, config: { ...handbook.config, offline: false } }, build.base, code);
-      }
+      else
+        buildOffline(moved, { ...handbook, config: { ...handbook.config, offline: false } }, build.base, (await bundleWorkers()).workers);
       put(moved);
       await go(page, phasePath);
       await expect.poll(async () => [await registration(page), await caches(page)], { timeout: 20_000 }).toEqual([undefined, []]);
