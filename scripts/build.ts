@@ -61,6 +61,8 @@ try {
     console.log(words.building({ advice: issues.filter((issue) => !isError(issue)).length }));
     return handbook;
   });
+  // The page for editors draws from the draft, which stays in the other thread.
+  if (process.env['HANDBOOK_EDITORS'] === '1') await import('../src/model/read-handbook.ts');
   const [handbook, { renderer, workers }, wanted] = await allToTheirEnds([
     content,
     siteCode({ home: path.join(cacheDir(), 'code'), engine, site: next }),

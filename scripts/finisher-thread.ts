@@ -29,11 +29,12 @@ parentPort!.on('message', (message: Message) => {
   else void leave(message.keep);
 });
 
-// Without the draft, which is for commands that write to the pack: it knows its lines by functions, and no thread can be sent those.
+// All but the draft.
 const { dir, handbook, issues } = getPack();
 tell({ name: 'content', value: { dir, handbook, issues } });
 try {
   if (handbook) work = begin(handbook);
+  else parentPort!.close();
 } catch (error) {
   fail(error);
 }

@@ -5,6 +5,7 @@
  * The reader is on that shelf as well, put there by `read-handbook.ts`, which whoever starts the process imports. So what
  * renders pages need not bring the reader, its schemas and its messages along: Vite would compile them for every build.
  */
+import type { Draft } from './draft.ts';
 import type { Handbook } from './handbook.ts';
 import type { Reading } from './read-pack.ts';
 
@@ -42,6 +43,13 @@ export function getPack(): Reading {
   const own = shelf();
   own.pack ??= readWith(own);
   return own.pack;
+}
+
+/** What the handbook was joined from, for pages of editors. Read once more where another thread has read the pack. */
+export function getDraft(): Draft {
+  const draft = getPack().draft ?? readWith(shelf()).draft;
+  if (!draft) throw new Error('There is no draft of what cannot be read.');
+  return draft;
 }
 
 function readWith({ read }: Shelf): Reading {

@@ -39,8 +39,8 @@ export interface PackResult {
   draft: Draft | undefined;
 }
 
-/** What whoever shows a pack needs of it. It can be sent from one thread to another. */
-export type Reading = Omit<PackResult, 'draft'>;
+/** The same without the draft where another thread has read the pack: it knows its lines by functions, which no thread can be sent. */
+export type Reading = Omit<PackResult, 'draft'> & Partial<Pick<PackResult, 'draft'>>;
 
 export interface ReadOptions {
   /** The rules that the pack must keep. */
