@@ -18,10 +18,14 @@ interface Rendering {
 /** @throws with the address of a page that cannot be rendered; why not is printed before */
 export async function renderPages({ paths, render }: Renderer, { base, origin, kept, order, take }: Rendering): Promise<void> {
   const places = new Map(order.map((address, place) => [address, place]));
+  const isKept = new Set(kept);
   const placeOf = (address: string) => places.get(address) ?? places.size;
-  // Of two routes for one path the first holds, as Astro sorts them.
-  const routes = new Map((await paths()).map(({ pathname, route }) => [addressOf(pathname, route.type), route] as const).reverse());
-  for (const address of kept) routes.delete(address);
+  const routes = new Map<string, Awaited<ReturnType<typeof paths>>[number]['route']>();
+  for (const { pathname, route } of await paths()) {
+    const address = addressOf(pathname, route.type);
+    // Of two routes for one path the first holds, as Astro sorts them.
+    if (!routes.has(address) && !isKept.has(address)) routes.set(address, route);
+  }
   const queue = [...routes].sort(([a], [b]) => placeOf(a) - placeOf(b)).values();
   const lane = async (): Promise<void> => {
     for (const [address, route] of queue) {

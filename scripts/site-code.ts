@@ -8,6 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundleWorkers, type Workers } from '../src/offline/bundle-workers.ts';
+import { hashesOf } from './compare-folders.ts';
 import { noteModules, notedModules } from './licences/shipped-packages.ts';
 
 /** What `src/prerender.ts` exports. */
@@ -18,14 +19,18 @@ export interface SiteCode {
   workers: Workers;
 }
 
-/** What stands in `code.json`. */
+/** What stands in `factsFile`. */
 interface Facts {
   /** Name of the file that renders, in `render/`. */
   entry: string;
   workers: Workers;
   /** Modules of packages that readers get, for the list of licences. */
   shipped: readonly string[];
+  /** What the other files hash to: those that came to harm are not used. */
+  sum: string;
 }
+
+const factsFile = 'code.json';
 
 interface Making {
   /** Where builds keep code. */
@@ -45,7 +50,8 @@ export async function siteCode({ home, engine, site }: Making): Promise<SiteCode
 
 async function keptCode(folder: string, site: string): Promise<SiteCode | undefined> {
   try {
-    const { entry, workers, shipped } = JSON.parse(readFileSync(path.join(folder, 'code.json'), 'utf8')) as Facts;
+    const { entry, workers, shipped, sum } = JSON.parse(readFileSync(path.join(folder, factsFile), 'utf8')) as Facts;
+    if (sumOf(folder) !== sum) return undefined;
     const renderer = await load(folder, entry);
     cpSync(path.join(folder, 'assets'), path.join(site, '_astro'), { recursive: true });
     noteModules(shipped);
@@ -73,11 +79,15 @@ async function makeCode(folder: string, site: string): Promise<SiteCode> {
   const { workers, moduleIds } = await bundleWorkers();
   noteModules(moduleIds);
   cpSync(path.join(site, '_astro'), path.join(next, 'assets'), { recursive: true });
-  writeFileSync(path.join(next, 'code.json'), JSON.stringify({ entry, workers, shipped: notedModules() } satisfies Facts));
+  const facts: Facts = { entry, workers, shipped: notedModules(), sum: sumOf(next) };
+  writeFileSync(path.join(next, factsFile), JSON.stringify(facts));
   for (const name of readdirSync(home)) if (name !== path.basename(next)) rmSync(path.join(home, name), { recursive: true, force: true });
   renameSync(next, folder);
   return { renderer: await load(folder, entry), workers };
 }
+
+/** One word for all files but the one that says it. */
+const sumOf = (folder: string) => hash('sha256', JSON.stringify([...hashesOf(folder)].filter(([file]) => file !== factsFile)));
 
 const load = (folder: string, entry: string) => import(pathToFileURL(path.join(folder, 'render', entry)).href) as Promise<Renderer>;
 

@@ -1,6 +1,6 @@
 /** A build that keeps pages of the one before gives the same site as one that renders every page. With the small handbook, for speed. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differences } from '../../scripts/compare-folders.ts';
@@ -60,5 +60,17 @@ test('after a change of a title, which stands on many pages', () => {
 test('when what was kept has been cut short', () => {
   truncateSync(path.join(home, 'kept/pages'), 1000);
   expect(build('warm', 'kept')).toBe(0);
+  expect(differences(path.join(home, 'warm'), path.join(home, 'cold'))).toEqual([]);
+});
+
+test.each([
+  ['what renders', /render[/\\].*\.mjs$/],
+  ['what browsers load', /assets[/\\].*\.js$/],
+  ['the list of it', /code\.json$/],
+])('when %s of the kept code has come to harm', (_, wanted) => {
+  const code = path.join(home, 'kept/code');
+  const file = readdirSync(code, { recursive: true, encoding: 'utf8' }).find((name) => wanted.test(name))!;
+  truncateSync(path.join(code, file), 10);
+  build('warm', 'kept');
   expect(differences(path.join(home, 'warm'), path.join(home, 'cold'))).toEqual([]);
 });
