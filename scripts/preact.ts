@@ -17,6 +17,16 @@ export function preact(): AstroIntegration {
         updateConfig({
           vite: {
             oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+            // Every island needs all of Preact: one file instead of three, each of which would be asked for and compressed by itself.
+            environments: {
+              client: {
+                build: {
+                  rolldownOptions: {
+                    output: { codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/preact\// }] } },
+                  },
+                },
+              },
+            },
             // A build would bundle these as well, to read the collection.
             ...(command === 'dev' && {
               optimizeDeps: { include: ['@astrojs/preact/client.js', 'preact', 'preact/jsx-runtime', 'preact/hooks'] },

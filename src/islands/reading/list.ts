@@ -1,5 +1,6 @@
 /** What the handbook has now, fetched when the reader's own log is switched on: `/<locale>/reading.json`. */
 import type { PageState } from '../../domain/reading/reading-log.ts';
+import { fetchJson } from '../fetch-json.ts';
 
 export interface ListedPage extends PageState {
   title: string;
@@ -11,8 +12,4 @@ export interface ReadingList {
   texts: Readonly<Record<'changed' | 'mark' | 'marked' | 'unmark' | 'continue', string>>;
 }
 
-export async function fetchList(address: string): Promise<ReadingList> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return (await answer.json()) as ReadingList;
-}
+export const fetchList = (address: string) => fetchJson<ReadingList>(address);

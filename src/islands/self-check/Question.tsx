@@ -1,7 +1,7 @@
 /** One statement with its levels, what it means, and room for a note. Native controls: it works, and prints, without the script. */
 import type { Answer, AnswerLevel } from '../../domain/check/answers.ts';
 import { MAX_NOTE_LENGTH } from '../../domain/check/stored-answers.ts';
-import type { CheckItemProps, Say } from './props.ts';
+import type { CheckItemProps, SayForm } from './props.ts';
 import { Scale } from './Scale.tsx';
 import { noteName } from './use-answers.ts';
 
@@ -13,7 +13,7 @@ interface Props {
   isReady: boolean;
   /** Whether the statement's meaning has changed since it was answered. */
   isOutdated: boolean;
-  say: Say;
+  say: SayForm;
   /** @param level undefined takes the answer away */
   onLevel: (id: string, level: AnswerLevel | undefined) => void;
   onNote: (id: string, note: string) => void;

@@ -1,8 +1,10 @@
 /** A self-check: a form that works as plain HTML, and with JavaScript keeps count, shows the result, saves and shares. */
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { answerTo, findOutdated, isEmpty, type Answers, type Check } from '../../domain/check/answers.ts';
 import { scoreCheck } from '../../domain/check/score-check.ts';
-import { fill } from '../../i18n/translator.ts';
+import styles from '../../styles/check-live.css?inline';
+import { adoptStyles } from '../adopt-styles.ts';
+import { sayer } from '../tools/texts.ts';
 import { useLeaveWarning } from '../tools/use-leave-warning.ts';
 import { useWayOn } from '../tools/use-way-on.ts';
 import { usePlanOfCheck } from './AddToPlan.tsx';
@@ -13,9 +15,10 @@ import type { CheckProps, Say } from './props.ts';
 import { Question } from './Question.tsx';
 import { Result, resultId } from './Result.tsx';
 import { RetiredAnswers } from './RetiredAnswers.tsx';
-import { TakeAway } from './TakeAway.tsx';
+import { TakeAway, takeId } from './TakeAway.tsx';
 import { Tools } from './Tools.tsx';
 import { useAnswers } from './use-answers.ts';
+import { useLiveTexts } from './use-live-texts.ts';
 
 const formId = 'check_form';
 const noticesId = 'check_notices';
@@ -31,8 +34,8 @@ export default function SelfCheck(props: CheckProps) {
     }),
     [],
   );
-  const say: Say = (key, ...[values]: readonly unknown[]) =>
-    fill(props.texts[key], values as Readonly<Record<string, string | number>> | undefined);
+  const sayForm = useMemo(() => sayer(props.texts), []);
+  useLayoutEffect(() => adoptStyles(styles), []);
   const time = (iso: string) => new Intl.DateTimeFormat(props.lang, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
   const focusNotices = () => document.getElementById(noticesId)?.focus();
 
@@ -42,6 +45,7 @@ export default function SelfCheck(props: CheckProps) {
     formId,
     focusNotices,
   );
+  const { say, hasFailed } = useLiveTexts(props, state.answers);
   const plan = usePlanOfCheck(props);
   const { isReady, answers, link, isSaving, storageFault } = state;
   const { total, unanswered } = scoreCheck(check, answers);
@@ -71,6 +75,10 @@ export default function SelfCheck(props: CheckProps) {
     (id) => !unanswered.includes(id),
     resultId,
   );
+  // Who has followed the way to the tools before they were there comes to them now.
+  useEffect(() => {
+    if (say && location.hash === `#${takeId}`) document.getElementById(takeId)!.scrollIntoView();
+  }, [say]);
   /** Buttons of a notice go away with it; the focus moves to the notices first. */
   const inNotices = (act: () => void) => () => {
     focusNotices();
@@ -80,35 +88,37 @@ export default function SelfCheck(props: CheckProps) {
   return (
     <div class="check">
       <p class="check-plain" hidden={isReady}>
-        {say('check.plain')}
+        {sayForm('check.plain')}
       </p>
       <div id={noticesId} class="check-notices" tabIndex={-1}>
-        <Notices
-          state={state}
-          revision={check.revision}
-          time={time}
-          say={say}
-          onTakeOver={inNotices(takeOver)}
-          onLeaveLink={inNotices(leaveLink)}
-          onEraseSaved={inNotices(stopSaving)}
-          onUndo={inNotices(undo)}
-        />
+        {say && (
+          <Notices
+            state={state}
+            revision={check.revision}
+            time={time}
+            say={say}
+            onTakeOver={inNotices(takeOver)}
+            onLeaveLink={inNotices(leaveLink)}
+            onEraseSaved={inNotices(stopSaving)}
+            onUndo={inNotices(undo)}
+          />
+        )}
       </div>
       <div class="check-progress" data-needs-script hidden={!isReady}>
         <progress value={total.answered} max={total.items} aria-labelledby="check_progress" />
         <span id="check_progress" aria-live="polite">
-          {say('check.progress', { n: total.answered, total: total.items })}
+          {sayForm('check.progress', { n: total.answered, total: total.items })}
         </span>
         <button type="button" onClick={way.goOn}>
-          {say(unanswered.length > 0 ? 'check.next' : 'check.toResult')}
+          {sayForm(unanswered.length > 0 ? 'check.next' : 'check.toResult')}
         </button>
       </div>
       <p class="check-keys" data-needs-script hidden={!isReady}>
-        {say('check.keys')}
+        {sayForm('check.keys')}
       </p>
 
       <p class="check-early">
-        <a href="#check_take">{say('check.fileEarly')}</a>
+        <a href={`#${takeId}`}>{sayForm('check.fileEarly')}</a>
       </p>
 
       {/* `dialog` outside a dialog sends nothing anywhere: Enter in a field must not put answers into the address, script or not.
@@ -133,7 +143,7 @@ export default function SelfCheck(props: CheckProps) {
                   answer={answerTo(answers, item.id)}
                   isReady={isReady}
                   isOutdated={outdated.includes(item.id)}
-                  say={say}
+                  say={sayForm}
                   onLevel={(id, level) => {
                     way.cameTo(id);
                     setLevel(id, level);
@@ -145,34 +155,43 @@ export default function SelfCheck(props: CheckProps) {
         ))}
       </form>
 
-      <RetiredAnswers check={check} props={props} state={state} say={say} />
-      {isReady && total.answered > 0 && <Result check={check} props={props} answers={answers} plan={plan} say={say} />}
-      <Tools
-        state={state}
-        time={time}
-        say={say}
-        linkWithAnswers={() => addressWithAnswers(encodeShown())}
-        onStartSaving={startSaving}
-        onStopSaving={stopSaving}
-        onErase={erase}
-        onUndo={undo}
-      >
-        <TakeAway
-          handbook={plan.handbook}
-          locale={props.locale}
-          check={check}
-          answers={answers}
-          revision={link?.revision}
-          actions={plan.state.plan.actions}
-          say={say}
-          time={time}
-          linkWithAnswers={() => addressWithAnswers(encodeShown())}
-          onSaved={() => (inFile.current = answers)}
-          onOpen={(file) => replace(file.answers)}
-          {...(plan.href === undefined ? {} : { onActions: plan.take })}
-        />
-        <NextTools tools={props.tools} say={say} />
-      </Tools>
+      {hasFailed && (
+        <div id={resultId} tabIndex={-1} class="check-notices" role="alert">
+          <p class="check-notice">{sayForm('check.notLoaded')}</p>
+        </div>
+      )}
+      {say && (
+        <>
+          <RetiredAnswers check={check} props={props} state={state} say={say} />
+          {total.answered > 0 && <Result check={check} props={props} answers={answers} plan={plan} say={say} />}
+          <Tools
+            state={state}
+            time={time}
+            say={say}
+            linkWithAnswers={() => addressWithAnswers(encodeShown())}
+            onStartSaving={startSaving}
+            onStopSaving={stopSaving}
+            onErase={erase}
+            onUndo={undo}
+          >
+            <TakeAway
+              handbook={plan.handbook}
+              locale={props.locale}
+              check={check}
+              answers={answers}
+              revision={link?.revision}
+              actions={plan.state.plan.actions}
+              say={say}
+              time={time}
+              linkWithAnswers={() => addressWithAnswers(encodeShown())}
+              onSaved={() => (inFile.current = answers)}
+              onOpen={(file) => replace(file.answers)}
+              {...(plan.href === undefined ? {} : { onActions: plan.take })}
+            />
+            <NextTools tools={props.tools} say={say} />
+          </Tools>
+        </>
+      )}
     </div>
   );
 }

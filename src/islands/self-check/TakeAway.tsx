@@ -28,6 +28,8 @@ interface Props {
   onActions?: (actions: readonly PlanAction[]) => boolean;
 }
 
+export const takeId = 'check_take';
+
 export function TakeAway({
   handbook,
   locale,
@@ -118,7 +120,7 @@ export function TakeAway({
   };
 
   return (
-    <div class="check-take" id="check_take">
+    <div class="check-take" id={takeId}>
       <h3>{say('check.file')}</h3>
       <p class="check-small">{say('check.fileAbout')}</p>
       <div class="check-take-fields">

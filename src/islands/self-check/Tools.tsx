@@ -26,7 +26,7 @@ export function Tools({ state, time, say, linkWithAnswers, onStartSaving, onStop
     CheckTextKey & ('check.copied' | 'check.copyByHand' | 'check.erased' | 'check.undone' | 'check.saveStopped')
   >();
   const [isByHand, setByHand] = useState(false);
-  const { isReady, isSaving, savedTime, storageFault, link, undo, answers } = state;
+  const { isSaving, savedTime, storageFault, link, undo, answers } = state;
   const isUndoable = undo?.step === 'erased';
   /** The answers are erased no longer once the reader has begun anew. */
   const isPast = outcome === 'check.erased' && !isUndoable;
@@ -44,7 +44,7 @@ export function Tools({ state, time, say, linkWithAnswers, onStartSaving, onStop
   };
 
   return (
-    <section class="check-tools" data-needs-script hidden={!isReady}>
+    <section class="check-tools">
       <h2>{say('check.tools')}</h2>
       {storageFault === 'blocked' ? (
         <p class="check-small">{say('check.saveBlocked')}</p>

@@ -2,16 +2,14 @@
 import { caseOf, type CasePlace } from '../../model/case-of.ts';
 import { inLocale, pageOf, type Check, type CheckItem, type Handbook } from '../../model/handbook.ts';
 import type { Locale } from '../../schemas/shared.ts';
-import { textKeys } from '../../schemas/strings.ts';
-import { actionRead, retiredProps, statementProps, toolHref } from '../tools/build-props.ts';
-import type { CheckItemProps, CheckProps, CheckTextKey, Reading } from './props.ts';
+import { actionRead, retiredProps, statementProps, textsFor, toolHref } from '../tools/build-props.ts';
+import { formTextKeys, type CheckItemProps, type CheckProps, type LiveTexts, type Reading } from './props.ts';
 
 /**
  * @param href from a path of the site (`/sv/faser/`) to an address that a browser can follow: `link.path` of the page's context
  */
 export function checkProps(handbook: Handbook, check: Check, locale: Locale, href: (path: string) => string): CheckProps {
   const say = <T>(texts: Readonly<Record<Locale, T>>) => inLocale(texts, locale);
-  const strings = say(handbook.strings);
   const addressOf = (pageId: string, anchor?: string) =>
     href(say(pageOf(handbook, pageId).path)) + (anchor === undefined ? '' : `#${anchor}`);
 
@@ -41,7 +39,6 @@ export function checkProps(handbook: Handbook, check: Check, locale: Locale, hre
     href: addressOf(page.id, section?.id),
   });
 
-  const shown = (Object.keys(textKeys) as (keyof typeof textKeys)[]).filter((key): key is CheckTextKey => /^(check|file)\./.test(key));
   const language = handbook.locales.find((candidate) => candidate.key === locale);
   const tools = (
     [
@@ -63,6 +60,14 @@ export function checkProps(handbook: Handbook, check: Check, locale: Locale, hre
     sections: check.sections.map((section) => ({ id: section.id, title: say(section.title) })),
     items: check.items.map(itemProps),
     ...(check.retired.length === 0 ? {} : { retired: retiredProps(check, locale) }),
-    texts: Object.fromEntries(shown.map((key) => [key, strings[key]])) as Record<CheckTextKey, string>,
+    texts: textsFor(handbook, locale, [], formTextKeys),
+    liveTexts: href(`/${locale}/check-texts.json`),
   };
+}
+
+/** The texts that no page carries: they are the same for every check, and the form is read before they are. */
+export function liveTexts(handbook: Handbook, locale: Locale): LiveTexts {
+  const inPage = new Set<string>(formTextKeys);
+  const entries = Object.entries(textsFor(handbook, locale, ['check', 'file']));
+  return Object.fromEntries(entries.filter(([key]) => !inPage.has(key))) as LiveTexts;
 }

@@ -1,7 +1,8 @@
 /** What a self-check is given when its page is built: one check in one language, as plain data. */
 import type { CheckItem } from '../../domain/check/answers.ts';
-import type { textKeys, TextKey } from '../../schemas/strings.ts';
+import type { TextKey } from '../../schemas/strings.ts';
 import type { RetiredItem } from '../tools/props.ts';
+import type { KeysOf, SayOf, Texts } from '../tools/texts.ts';
 
 /** An item or a page of the handbook to read on with. */
 export interface Reading {
@@ -28,8 +29,30 @@ export interface CheckItemProps extends CheckItem {
   owner: { name: string; href: string };
 }
 
+/** The texts of the form. They stand in the page; all others are fetched when the island runs. */
+export const formTextKeys = [
+  'check.plain',
+  'check.progress',
+  'check.next',
+  'check.toResult',
+  'check.keys',
+  'check.fileEarly',
+  'check.evidence',
+  'check.notRelevant',
+  'check.clear',
+  'check.outdated',
+  'check.stillHolds',
+  'check.meaning',
+  'check.note',
+  'check.noteLabel',
+  'check.notLoaded',
+] as const satisfies readonly TextKey[];
+export type FormTextKey = (typeof formTextKeys)[number];
+
 /** The texts that this island shows: every key that begins with `check.` or `file.`. */
-export type CheckTextKey = Extract<TextKey, `check.${string}` | `file.${string}`>;
+export type CheckTextKey = KeysOf<'check' | 'file'>;
+/** Those of notices, the result and the tools. */
+export type LiveTexts = Texts<Exclude<CheckTextKey, FormTextKey>>;
 
 export interface CheckProps {
   id: string;
@@ -49,13 +72,10 @@ export interface CheckProps {
   items: readonly CheckItemProps[];
   /** Statements that are no longer asked, so that old answers can be shown; absent as long as there are none. */
   retired?: readonly RetiredItem[];
-  texts: Readonly<Record<CheckTextKey, string>>;
+  texts: Texts<FormTextKey>;
+  /** Where the other texts are, as one file of the language. */
+  liveTexts: string;
 }
 
-type Values<K extends CheckTextKey> = (typeof textKeys)[K][number];
-
-/** The text of a key in the page's language, its placeholders filled in. */
-export type Say = <K extends CheckTextKey>(
-  key: K,
-  ...values: [Values<K>] extends [never] ? [] : [Readonly<Record<Values<K>, string | number>>]
-) => string;
+export type Say = SayOf<CheckTextKey>;
+export type SayForm = SayOf<FormTextKey>;
