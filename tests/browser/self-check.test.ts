@@ -329,6 +329,83 @@ describe('answering a self-check', () => {
     expect(Object.keys(await answersOnDevice(page)).sort()).toEqual([one, two].sort());
   });
 
+  test('takes and counts answers before its other texts have come, and nothing moves when they do', async () => {
+    const context = await site.browser.newContext({ viewport: { width: 412, height: 823 } });
+    const page = await context.newPage();
+    open.push({ page, context, faults: [] });
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/check-texts.json', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const all = globalThis as unknown as { moved: number };
+      all.moved = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) all.moved += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(new URL(pathIn(first).slice(1), site.address).href);
+    await page.waitForSelector('.check-progress:not([hidden])');
+    const answers = answersOf(ids.map(() => 3));
+    await answer(page, answers);
+    await expect.poll(() => progress(page)).toBe(t('check.progress', { n: ids.length, total: ids.length }));
+    // The way to the result leads nowhere yet, and breaks nothing.
+    await button(page, t('check.toResult')).click();
+    expect(await page.locator('.check-result, .check-tools, .check-notice').count()).toBe(0);
+    release();
+    await ready(page);
+    await expectShown(page, answers);
+    expect(await page.locator('.check-verdict').textContent()).toBe(t('check.allInPlace', { n: ids.length, total: ids.length }));
+    expect(await page.evaluate(() => (globalThis as unknown as { moved: number }).moved)).toBe(0);
+  });
+
+  test('stays a form where its other texts cannot be fetched, says so, and asks again with the next answer', async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    open.push({ page, context, faults: [] });
+    let asked = 0;
+    await page.route('**/check-texts.json', (route) => (++asked > 2 ? route.continue() : route.abort()));
+    await page.goto(new URL(pathIn(first).slice(1), site.address).href);
+    await page
+      .getByRole('alert')
+      .filter({ hasText: t('check.notLoaded') })
+      .waitFor();
+    expect(asked).toBe(1);
+    await field(page, one, 3).check();
+    await expect.poll(() => asked).toBe(2);
+    await writeNote(page, two, 'meanwhile');
+    await ready(page);
+    await expectShown(page, { [one]: { level: 3 } });
+    expect(await page.inputValue(`#${two}_note`)).toBe('meanwhile');
+    expect(await page.getByText(t('check.notLoaded')).count()).toBe(0);
+    expect(await page.locator('.check-result').count()).toBe(1);
+  });
+
+  test('who goes to the tools before they are there comes to them', async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    open.push({ page, context, faults: [] });
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/check-texts.json', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.goto(new URL(pathIn(first).slice(1), site.address).href);
+    await page.getByRole('link', { name: t('check.fileEarly') }).click();
+    release();
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('#check_take')?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+      return bottom > 0 && top < innerHeight && top >= 0;
+    });
+  });
+
   test('switching language takes unsaved answers along, and keeps the place where there are none', async () => {
     const { page } = await visit(`${pathIn(first)}#${two}`);
     const toSecond = page.locator('.languages a').nth(locales.indexOf(second));

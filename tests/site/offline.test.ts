@@ -6,6 +6,7 @@ import { editions } from '../../src/model/editions.ts';
 import { editorsPaths } from '../../src/model/editors.ts';
 import { hashLength, isCopyFacts, type KeptVersion } from '../../src/offline/copy.ts';
 import { isReaderPage, sites } from '../support/site.ts';
+import { liveTextsOf } from '../support/check-pages.ts';
 
 describe.each(sites.map((site) => [site.name, site] as const))('the copies of the build “%s”', (_name, site) => {
   const copies = site.handbook.locales.map(({ key }) => {
@@ -50,6 +51,7 @@ describe.each(sites.map((site) => [site.name, site] as const))('the copies of th
             const address = element.getAttribute(name);
             if (address?.startsWith('/')) wanted.add(address);
           }
+      for (const { texts } of liveTextsOf(site)) if (texts.startsWith(`${site.base}${key}/`)) wanted.add(texts);
       expect([...wanted].filter((address) => !addresses.has(address))).toEqual([]);
     }
   });
