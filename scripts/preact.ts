@@ -22,7 +22,7 @@ export function preact(): AstroIntegration {
               client: {
                 build: {
                   rolldownOptions: {
-                    output: { codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/preact\// }] } },
+                    output: { codeSplitting: { groups: [{ name: 'preact', test: /node_modules[\\/]preact[\\/]/ }] } },
                   },
                 },
               },
