@@ -5,6 +5,7 @@
  * leaves the previous `dist/` as it was. `HANDBOOK_CONTENT`, `HANDBOOK_URL` and `HANDBOOK_OUT` say what is built, for
  * which address, and where to; `HANDBOOK_ADMIN` adds the page for editing in the browser.
  */
+import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir } from '../src/model/cache-dir.ts';
@@ -43,7 +44,7 @@ try {
   const address = siteAddress(url);
   const hsts = hstsSeconds(address, process.env['HANDBOOK_HSTS']);
   const dir = contentDir();
-  place = claimPlace(out, [process.cwd(), dir]);
+  place = claimPlace(out, [process.cwd(), dir], path.join(cacheDir(), `before-${hash('sha256', out).slice(0, 12)}`));
   const { next } = place;
   process.env['HANDBOOK_OUT'] = next;
   // A site is the same wherever it is built; bundlers would make another one under a test runner.
@@ -75,7 +76,7 @@ try {
   // After all lists of what readers get: none of them has it. Loaded when it is wanted, because TypeScript's compiler comes with it.
   if (admin) await (await import('./admin-page.ts')).writeAdmin(next, dir, admin, language);
   await writeServerSettings(out, hostingPlan(handbook, address, hsts));
-  place.take();
+  await place.take();
   isWhole = true;
   console.log(
     words.built({
@@ -96,5 +97,5 @@ try {
   process.exitCode = 1;
 } finally {
   await finisher?.leave({ keep: isWhole });
-  place?.leave();
+  await place?.leave();
 }

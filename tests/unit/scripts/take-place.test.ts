@@ -20,60 +20,84 @@ function site(folder: string, words: string): void {
   writeFileSync(path.join(folder, 'data/handbook.json'), '{}');
 }
 const words = () => readFileSync(path.join(out, '404.html'), 'utf8');
+const claim = (folder: string, kept: readonly string[] = []) => claimPlace(folder, kept, path.join(home, 'cache/before'));
 const left = () => ['next', 'old', 'lock'].filter((name) => existsSync(`${out}.${name}`));
 
-test('a new site takes the place of the old one, and nothing is left beside it', () => {
+test('a new site takes the place of the old one, and nothing is left beside it', async () => {
   site(out, 'old');
-  const place = claimPlace(out, []);
+  const place = claim(out);
   site(place.next, 'new');
   expect(words()).toBe('old');
-  place.take();
-  place.leave();
+  await place.take();
+  await place.leave();
   expect(words()).toBe('new');
   expect(left()).toEqual([]);
 });
 
-test('a failed build leaves the old site as it was', () => {
+test('the site before is put away, and removed by the next build', async () => {
+  site(out, 'first');
+  for (const name of ['second', 'third']) {
+    const place = claim(out);
+    site(place.next, name);
+    await place.take();
+    await place.leave();
+  }
+  expect(words()).toBe('third');
+  expect(readFileSync(path.join(home, 'cache/before/404.html'), 'utf8')).toBe('second');
+});
+
+test('where it cannot be put away it is removed', async () => {
   site(out, 'old');
-  const place = claimPlace(out, []);
+  writeFileSync(path.join(home, 'cache'), 'a file');
+  const place = claim(out);
+  site(place.next, 'new');
+  await place.take();
+  await place.leave();
+  expect(words()).toBe('new');
+  expect(left()).toEqual([]);
+});
+
+test('a failed build leaves the old site as it was', async () => {
+  site(out, 'old');
+  const place = claim(out);
   site(place.next, 'half');
-  place.leave();
+  await place.leave();
   expect(words()).toBe('old');
   expect(left()).toEqual([]);
 });
 
-test('a build killed between its two renames is mended by the next one', () => {
+test('a build killed between its two renames is mended by the next one', async () => {
   site(out, 'old');
-  site(claimPlace(out, []).next, 'new');
+  site(claim(out).next, 'new');
   renameSync(out, `${out}.old`);
   // The killed process is gone.
   writeFileSync(`${out}.lock`, String(spawnSync(process.execPath, ['-e', '']).pid));
-  const place = claimPlace(out, []);
+  const place = claim(out);
   expect(words()).toBe('old');
   expect(existsSync(place.next)).toBe(false);
-  place.leave();
+  await place.leave();
   expect(left()).toEqual([]);
 });
 
-test('a second build of the same folder is refused while the first is at work, and does not disturb it', () => {
-  const first = claimPlace(out, []);
+test('a second build of the same folder is refused while the first is at work, and does not disturb it', async () => {
+  const first = claim(out);
   site(first.next, 'new');
-  expect(() => claimPlace(out, [])).toThrow(`Another build (process ${process.pid}) is making ${out}.`);
-  first.take();
-  first.leave();
+  expect(() => claim(out)).toThrow(`Another build (process ${process.pid}) is making ${out}.`);
+  await first.take();
+  await first.leave();
   expect(words()).toBe('new');
 });
 
 test('a folder that is no built site is never replaced', () => {
   mkdirSync(out);
   writeFileSync(path.join(out, 'letters.txt'), 'mine');
-  expect(() => claimPlace(out, [])).toThrow('holds something that is no built handbook');
+  expect(() => claim(out)).toThrow('holds something that is no built handbook');
   expect(readFileSync(path.join(out, 'letters.txt'), 'utf8')).toBe('mine');
   expect(left()).toEqual([]);
 });
 
 test('nor is a folder that the project or the content is in', () => {
-  expect(() => claimPlace(home, [path.join(home, 'content')])).toThrow('the site would replace it');
-  expect(() => claimPlace(home, [home])).toThrow('the site would replace it');
-  expect(() => claimPlace('/', [home])).toThrow('the site would replace it');
+  expect(() => claim(home, [path.join(home, 'content')])).toThrow('the site would replace it');
+  expect(() => claim(home, [home])).toThrow('the site would replace it');
+  expect(() => claim('/', [home])).toThrow('the site would replace it');
 });
