@@ -54,7 +54,7 @@ try {
   mkdirSync(next);
 
   const engine = engineKey(process.cwd(), path.join(dir, 'search'));
-  finisher = startFinisher({ site: next, url, engine });
+  finisher = startFinisher({ site: next, before: out, url, engine });
   const content = finisher.content.then((pack) => {
     const { handbook, issues } = pack;
     if (!handbook) throw new ContentError(reportIssues(issues, dir, language));

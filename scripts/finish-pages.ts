@@ -5,7 +5,7 @@ import { remember } from '../src/model/remember.ts';
 import type { SearchIndex } from '../src/search/build-index.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { pageTrimmer } from './trim-pages.ts';
-import { writeFiles } from './write-files.ts';
+import type { WriteFiles } from './write-files.ts';
 
 /** A page, or a file that a route makes. */
 export interface RenderedPage {
@@ -20,6 +20,8 @@ export interface RenderedPage {
 interface Finishing {
   /** Folder that the site is built in. */
   site: string;
+  /** Writes into it. */
+  write: WriteFiles;
   handbook: Handbook;
   index: SearchIndex;
   /** Pages of the last build that are right in this one: they are written as they are. */
@@ -27,16 +29,13 @@ interface Finishing {
 }
 
 /** Writes the pages that are kept, and gives them to the index. */
-export async function writeKept({ site, index, kept }: Omit<Finishing, 'handbook'>): Promise<void> {
+export async function writeKept({ write, index, kept }: Pick<Finishing, 'write' | 'index' | 'kept'>): Promise<void> {
   for (const [address, { text }] of kept.pages) index.take(address, text);
-  await writeFiles(
-    site,
-    [...kept.pages].map(([address, { body }]) => ({ path: fileOf(address), text: body })),
-  );
+  await write([...kept.pages].map(([address, { body }]) => ({ path: fileOf(address), text: body })));
 }
 
 /** What finishes the others, each as it comes. The site's scripts stand in its folder before the first page. */
-export function pageFinisher({ site, handbook, index, kept }: Finishing): (page: RenderedPage) => Promise<void> {
+export function pageFinisher({ site, write, handbook, index, kept }: Finishing): (page: RenderedPage) => Promise<void> {
   let trim: ((html: string) => string) | undefined;
   return ({ address, body: rendered, isHtml, mayBeKept }) => {
     let [body, text]: [Uint8Array, string | undefined] = [rendered, undefined];
@@ -51,7 +50,7 @@ export function pageFinisher({ site, handbook, index, kept }: Finishing): (page:
       body = Buffer.from(trim(html));
     }
     if (mayBeKept) kept.keep(address, { body, text });
-    return writeFiles(site, [{ path: fileOf(address), text: body }]);
+    return write([{ path: fileOf(address), text: body }]);
   };
 }
 

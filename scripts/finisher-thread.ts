@@ -14,11 +14,11 @@ import { explainFault } from './explain-fault.ts';
 import { pageFinisher, writeKept } from './finish-pages.ts';
 import type { Answer, FinisherTask, Message } from './finisher.ts';
 import { openKeptPages } from './kept-pages.ts';
-import { placeNotFound, writePublished } from './publish-site.ts';
+import { placeNotFound, publishedWith } from './publish-site.ts';
 import { allToTheirEnds } from './to-their-ends.ts';
-import { writeFiles } from './write-files.ts';
+import { fileWriter } from './write-files.ts';
 
-const { site, url, engine } = workerData as FinisherTask;
+const { site, before, url, engine } = workerData as FinisherTask;
 const tell = (answer: Answer): void => parentPort!.postMessage(answer);
 const fail = (error: unknown): void => tell({ name: 'fault', value: explainFault(error) });
 
@@ -52,7 +52,8 @@ function begin(handbook: Handbook) {
     find: (locale) => kept.other(indexName(locale)),
     keep: (locale, body) => kept.keep(indexName(locale), { body, text: undefined }),
   });
-  const finishPage = pageFinisher({ site, handbook, index, kept });
+  const write = fileWriter(site, before);
+  const finishPage = pageFinisher({ site, write, handbook, index, kept });
   tell({ name: 'wanted', value: { kept: [...kept.pages.keys()], order: index.paths } });
 
   const plan = hostingPlan(handbook, address, hstsSeconds(address, process.env['HANDBOOK_HSTS']));
@@ -65,8 +66,8 @@ function begin(handbook: Handbook) {
     return done;
   };
   const pictures = add(() => makePictures(site, handbook, address.origin !== undefined));
-  add(() => writeKept({ site, index, kept }));
-  add(() => writePublished(site, handbook, address, plan));
+  add(() => writeKept({ write, index, kept }));
+  add(() => write(publishedWith(handbook, address, plan)));
 
   return {
     take: (page: Parameters<typeof finishPage>[0]) => void add(() => finishPage(page)),
@@ -74,7 +75,7 @@ function begin(handbook: Handbook) {
     async finish(workers: Workers) {
       await allToTheirEnds(tasks);
       const { pages, files } = await index.finish();
-      await writeFiles(site, files);
+      await write(files);
       placeNotFound(site, handbook);
       // The list of what a copy holds says what every file hashes to, so nothing changes after it.
       buildOffline(site, handbook, address.base, workers);

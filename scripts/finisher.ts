@@ -13,6 +13,8 @@ import type { RenderedPage } from './finish-pages.ts';
 export interface FinisherTask {
   /** Folder that the site is built in. */
   site: string;
+  /** The site that it takes the place of, if there is one. */
+  before: string;
   /** `HANDBOOK_URL`. */
   url: string | undefined;
   /** Stands for all that is not content, see `engineKey`. */

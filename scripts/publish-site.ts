@@ -6,20 +6,16 @@ import type { SiteAddress } from '../src/publishing/address.ts';
 import { publishedFiles } from '../src/publishing/files.ts';
 import { hostFiles } from '../src/publishing/hosting/files.ts';
 import type { HostingPlan } from '../src/publishing/hosting/plan.ts';
-import { writeFiles } from './write-files.ts';
+import { fileWriter, type Files } from './write-files.ts';
 
 /** Where the settings go that are not published: beside the site. */
 export function hostingFolder(site: string): string {
   return `${site}-hosting`;
 }
 
-/**
- * Writes into the site what is no page. It is drawn from the model, and needs no page to be there yet.
- *
- * @param site folder that the site is built in
- */
-export async function writePublished(site: string, handbook: Handbook, address: SiteAddress, plan: HostingPlan): Promise<void> {
-  await writeFiles(site, [...publishedFiles(handbook, address), ...hostFiles(plan).filter(({ place }) => place === 'site')]);
+/** What stands in a site and is no page. It is drawn from the model, and needs no page to be there yet. */
+export function publishedWith(handbook: Handbook, address: SiteAddress, plan: HostingPlan): Files {
+  return [...publishedFiles(handbook, address), ...hostFiles(plan).filter(({ place }) => place === 'site')];
 }
 
 /** Puts the page of a missing address where hosts look for it: in a file of this name, in the folder or above it. */
@@ -36,10 +32,7 @@ export async function writeServerSettings(site: string, plan: HostingPlan): Prom
   const next = `${folder}.next`;
   rmSync(next, { recursive: true, force: true });
   try {
-    await writeFiles(
-      next,
-      hostFiles(plan).filter(({ place }) => place === 'beside'),
-    );
+    await fileWriter(next)(hostFiles(plan).filter(({ place }) => place === 'beside'));
     rmSync(folder, { recursive: true, force: true });
     renameSync(next, folder);
   } finally {
