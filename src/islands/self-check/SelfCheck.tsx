@@ -160,7 +160,7 @@ export default function SelfCheck(props: CheckProps) {
           <p class="check-notice">{sayForm('check.notLoaded')}</p>
         </div>
       )}
-      {say && (
+      {say ? (
         <>
           <RetiredAnswers check={check} props={props} state={state} say={say} />
           {total.answered > 0 && <Result check={check} props={props} answers={answers} plan={plan} say={say} />}
@@ -191,6 +191,9 @@ export default function SelfCheck(props: CheckProps) {
             <NextTools tools={props.tools} say={say} />
           </Tools>
         </>
+      ) : (
+        // Where the way to the tools leads until they are there.
+        <div id={takeId} />
       )}
     </div>
   );
