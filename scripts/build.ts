@@ -54,6 +54,8 @@ try {
   mkdirSync(next);
 
   const engine = engineKey(process.cwd(), path.join(dir, 'search'));
+  // The page for editors draws from the draft, which stays in the other thread.
+  if (process.env['HANDBOOK_EDITORS'] === '1') await import('../src/model/read-handbook.ts');
   finisher = startFinisher({ site: next, before: out, url, engine });
   const content = finisher.content.then((pack) => {
     const { handbook, issues } = pack;
@@ -62,8 +64,6 @@ try {
     console.log(words.building({ advice: issues.filter((issue) => !isError(issue)).length }));
     return handbook;
   });
-  // The page for editors draws from the draft, which stays in the other thread.
-  if (process.env['HANDBOOK_EDITORS'] === '1') await import('../src/model/read-handbook.ts');
   const [handbook, { renderer, workers }, wanted] = await allToTheirEnds([
     content,
     siteCode({ home: path.join(cacheDir(), 'code'), engine, site: next }),

@@ -3,7 +3,7 @@
  * same until the engine changes: so a build keeps it for the next, which then asks nothing of Astro.
  */
 import { hash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -31,6 +31,7 @@ interface Facts {
 }
 
 const factsFile = 'code.json';
+const hour = 3_600_000;
 
 interface Making {
   /** Where builds keep code. */
@@ -54,6 +55,8 @@ async function keptCode(folder: string, site: string): Promise<SiteCode | undefi
     if (sumOf(folder) !== sum) return undefined;
     const renderer = await load(folder, entry);
     cpSync(path.join(folder, 'assets'), path.join(site, '_astro'), { recursive: true });
+    // Files that an owner has put beside the engine to be published as they are: Astro copies them when it is asked.
+    if (existsSync('public')) cpSync('public', site, { recursive: true });
     noteModules(shipped);
     return { renderer, workers };
   } catch {
@@ -81,7 +84,10 @@ async function makeCode(folder: string, site: string): Promise<SiteCode> {
   cpSync(path.join(site, '_astro'), path.join(next, 'assets'), { recursive: true });
   const facts: Facts = { entry, workers, shipped: notedModules(), sum: sumOf(next) };
   writeFileSync(path.join(next, factsFile), JSON.stringify(facts));
-  for (const name of readdirSync(home)) if (name !== path.basename(next)) rmSync(path.join(home, name), { recursive: true, force: true });
+  // What came to harm, and what no build may still be rendering with.
+  rmSync(folder, { recursive: true, force: true });
+  for (const other of readdirSync(home).map((name) => path.join(home, name)))
+    if (Date.now() - statSync(other).mtimeMs > hour) rmSync(other, { recursive: true, force: true });
   renameSync(next, folder);
   return { renderer: await load(folder, entry), workers };
 }
