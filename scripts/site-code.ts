@@ -50,17 +50,21 @@ export async function siteCode({ home, engine, site }: Making): Promise<SiteCode
 }
 
 async function keptCode(folder: string, site: string): Promise<SiteCode | undefined> {
+  const facts = readFacts(folder);
+  if (!facts) return undefined;
+  cpSync(path.join(folder, 'assets'), path.join(site, '_astro'), { recursive: true });
+  // Files that an owner has put beside the engine to be published as they are: Astro copies them when it is asked.
+  if (existsSync('public')) cpSync('public', site, { recursive: true });
+  noteModules(facts.shipped);
+  return { renderer: await load(folder, facts.entry), workers: facts.workers };
+}
+
+/** @returns undefined where there is no code, or none that is as it was: what came to harm is as good as not kept */
+function readFacts(folder: string): Facts | undefined {
   try {
-    const { entry, workers, shipped, sum } = JSON.parse(readFileSync(path.join(folder, factsFile), 'utf8')) as Facts;
-    if (sumOf(folder) !== sum) return undefined;
-    const renderer = await load(folder, entry);
-    cpSync(path.join(folder, 'assets'), path.join(site, '_astro'), { recursive: true });
-    // Files that an owner has put beside the engine to be published as they are: Astro copies them when it is asked.
-    if (existsSync('public')) cpSync('public', site, { recursive: true });
-    noteModules(shipped);
-    return { renderer, workers };
+    const facts = JSON.parse(readFileSync(path.join(folder, factsFile), 'utf8')) as Facts;
+    return sumOf(folder) === facts.sum ? facts : undefined;
   } catch {
-    // What cannot be read is as good as not kept.
     return undefined;
   }
 }
@@ -84,11 +88,14 @@ async function makeCode(folder: string, site: string): Promise<SiteCode> {
   cpSync(path.join(site, '_astro'), path.join(next, 'assets'), { recursive: true });
   const facts: Facts = { entry, workers, shipped: notedModules(), sum: sumOf(next) };
   writeFileSync(path.join(next, factsFile), JSON.stringify(facts));
-  // What came to harm, and what no build may still be rendering with.
-  rmSync(folder, { recursive: true, force: true });
+  // Where another build has made the same meanwhile, it may be rendering with it.
+  if (readFacts(folder)) rmSync(next, { recursive: true });
+  else {
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(next, folder);
+  }
   for (const other of readdirSync(home).map((name) => path.join(home, name)))
     if (Date.now() - statSync(other).mtimeMs > hour) rmSync(other, { recursive: true, force: true });
-  renameSync(next, folder);
   return { renderer: await load(folder, entry), workers };
 }
 
