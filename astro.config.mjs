@@ -65,8 +65,7 @@ export default {
   trailingSlash: 'always',
   // The default, 'jsx', joins words where a template breaks a line beside an inline element.
   compressHTML: true,
-  // Four pages at a time: while one is written, others are rendered.
-  build: { inlineStylesheets: 'always', concurrency: 4 },
+  build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [preact(), pagesOnRequest, showInDev()],
   // Words are rendered by src/markdown, not by Astro; its highlighter would be warned of under the policy.

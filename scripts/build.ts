@@ -6,7 +6,7 @@
  * which address, and where to; `HANDBOOK_ADMIN` adds the page for editing in the browser.
  */
 import { hash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir } from '../src/model/cache-dir.ts';
 import { contentDir } from '../src/model/content-dir.ts';
@@ -52,6 +52,8 @@ try {
   // Nothing phones home, building included.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   mkdirSync(next);
+  // What an owner has put beside the engine to be published as it is.
+  if (existsSync('public')) cpSync('public', next, { recursive: true });
 
   const engine = engineKey(process.cwd(), path.join(dir, 'search'));
   // The page for editors draws from the draft, which stays in the other thread.

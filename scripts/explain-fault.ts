@@ -9,7 +9,8 @@ const busy =
 const needPlace = ['EISDIR', 'ENOTDIR'];
 
 const known: Readonly<Record<string, (where: string) => string>> = {
-  ENOSPC: (where) => `The disk is full${where}. Free some space (a build needs about twice the size of the site), and build again.`,
+  ENOSPC: (where) =>
+    `The disk is full${where}. Free some space (a build needs about four times the size of the site: the new one, the one before, and what it keeps for the next), and build again.`,
   EDQUOT: (where) => `Your share of the disk is full${where}. Free some space, and build again.`,
   EROFS: (where) => `The disk cannot be written to${where}. Name a folder in HANDBOOK_OUT that can be.`,
   EACCES: (where) => `Not allowed to read or write${where}. Check who owns the file and its folder.`,

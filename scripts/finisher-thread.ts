@@ -25,8 +25,14 @@ const fail = (error: unknown): void => tell({ name: 'fault', value: explainFault
 let work: ReturnType<typeof begin> | undefined;
 parentPort!.on('message', (message: Message) => {
   if (message.name === 'page') work?.take(message.page);
-  else if (message.name === 'finish') work?.finish(message.workers).then((value) => tell({ name: 'finished', value }), fail);
-  else void leave(message.keep);
+  else if (message.name === 'finish') {
+    // A Pagefind that is gone answers nothing: with nothing else to wait for, the thread then ends, which the other one hears of.
+    parentPort!.unref();
+    void work
+      ?.finish(message.workers)
+      .then((value) => tell({ name: 'finished', value }), fail)
+      .finally(() => parentPort!.ref());
+  } else void leave(message.keep);
 });
 
 // All but the draft.
@@ -40,8 +46,8 @@ try {
 }
 
 async function leave(keep: boolean): Promise<void> {
-  await work?.leave(keep);
   parentPort!.close();
+  await work?.leave(keep);
 }
 
 function begin(handbook: Handbook) {
@@ -70,7 +76,15 @@ function begin(handbook: Handbook) {
   add(() => write(publishedWith(handbook, address, plan)));
 
   return {
-    take: (page: Parameters<typeof finishPage>[0]) => void add(() => finishPage(page)),
+    take(page: Parameters<typeof finishPage>[0]) {
+      void add(async () => {
+        try {
+          await finishPage(page);
+        } finally {
+          tell({ name: 'taken' });
+        }
+      });
+    },
 
     async finish(workers: Workers) {
       await allToTheirEnds(tasks);

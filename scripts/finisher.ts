@@ -2,7 +2,6 @@
  * A build works in two threads: this process's own makes the code of the site and renders pages; the other (`finisher-thread.ts`) reads the
  * content, and makes of it and of the pages what stands in the site. This is how the first talks to the second.
  */
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { MadePictures } from '../src/pictures/make-pictures.ts';
 import type { Reading } from '../src/model/read-pack.ts';
@@ -21,7 +20,7 @@ export interface FinisherTask {
   engine: string;
 }
 
-/** What the thread answers, in this order. */
+/** What the thread answers, in this order; between the last two, that it has taken a page; and at any time, what went wrong. */
 export interface Answers {
   content: Reading;
   /** Which pages are wanted, and in which order. */
@@ -34,10 +33,14 @@ export interface Answers {
     pictures: MadePictures;
   };
 }
-export type Answer = { [Name in keyof Answers]: { name: Name; value: Answers[Name] } }[keyof Answers] | { name: 'fault'; value: unknown };
+export type Answer =
+  { [Name in keyof Answers]: { name: Name; value: Answers[Name] } }[keyof Answers] | { name: 'taken' } | { name: 'fault'; value: unknown };
 
 /** What it is told. */
 export type Message = { name: 'page'; page: RenderedPage } | { name: 'finish'; workers: Workers } | { name: 'leave'; keep: boolean };
+
+/** How many pages may wait. */
+const most = 100;
 
 export type Finisher = ReturnType<typeof startFinisher>;
 
@@ -48,7 +51,18 @@ export function startFinisher(task: FinisherTask) {
     wanted: Promise.withResolvers<Answers['wanted']>(),
     finished: Promise.withResolvers<Answers['finished']>(),
   };
+  // Pages that wait to be finished: as many are rendered ahead as memory has room for, whatever the site's size.
+  let unfinished = 0;
+  let room = Promise.withResolvers<void>();
+  const finishedOne = (count: number) => {
+    unfinished -= count;
+    room.resolve();
+    room = Promise.withResolvers();
+  };
+  let hasFailed = false;
   const fail = (fault: unknown) => {
+    hasFailed = true;
+    finishedOne(unfinished);
     for (const { promise, reject } of Object.values(answers)) {
       // Told by whoever waits for it.
       promise.catch(() => {});
@@ -57,17 +71,27 @@ export function startFinisher(task: FinisherTask) {
   };
   thread.on('message', (answer: Answer) => {
     if (answer.name === 'fault') fail(answer.value);
+    else if (answer.name === 'taken') finishedOne(1);
     else answers[answer.name].resolve(answer.value as never);
   });
   thread.on('error', fail);
-  const gone = once(thread, 'exit').then(() => fail(new Error('The thread that finishes pages has ended.')));
+  const gone = new Promise<void>((resolve) =>
+    thread.once('exit', () => {
+      fail(new Error('The thread that finishes pages has ended.'));
+      resolve();
+    }),
+  );
   const tell = (message: Message, given: readonly ArrayBuffer[] = []) => thread.postMessage(message, given);
 
   return {
     content: answers.content.promise,
     wanted: answers.wanted.promise,
-    /** Takes a page, and its bytes with it: the caller has them no more. */
-    take: (page: RenderedPage) => tell({ name: 'page', page }, ownBuffer(page.body)),
+    /** Takes a page, and its bytes with it: the caller has them no more. Answers when there is room for another. */
+    async take(page: RenderedPage): Promise<void> {
+      unfinished++;
+      tell({ name: 'page', page }, ownBuffer(page.body));
+      while (unfinished > most && !hasFailed) await room.promise;
+    },
 
     /** Makes the site whole, after the last page. */
     finish(workers: Workers): Promise<Answers['finished']> {

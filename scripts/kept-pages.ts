@@ -47,7 +47,7 @@ export function openKeptPages(dir: string, keyOf: (path: string) => string) {
     /** Pages of the last build that are right in this one, and those kept since, by path. */
     pages: pages as ReadonlyMap<string, KeptPage>,
 
-    /** What was kept under a name that is no path: those begin with a slash. */
+    /** What was kept under a name that is no path. (Paths begin with a slash.) */
     other: (name: string): Uint8Array | undefined => others.get(name)?.body,
 
     keep(path: string, page: KeptPage): void {

@@ -3,7 +3,7 @@
  * same until the engine changes: so a build keeps it for the next, which then asks nothing of Astro.
  */
 import { hash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -31,7 +31,7 @@ interface Facts {
 }
 
 const factsFile = 'code.json';
-const hour = 3_600_000;
+const day = 86_400_000;
 
 interface Making {
   /** Where builds keep code. */
@@ -52,9 +52,9 @@ export async function siteCode({ home, engine, site }: Making): Promise<SiteCode
 async function keptCode(folder: string, site: string): Promise<SiteCode | undefined> {
   const facts = readFacts(folder);
   if (!facts) return undefined;
+  const now = new Date();
+  utimesSync(folder, now, now);
   cpSync(path.join(folder, 'assets'), path.join(site, '_astro'), { recursive: true });
-  // Files that an owner has put beside the engine to be published as they are: Astro copies them when it is asked.
-  if (existsSync('public')) cpSync('public', site, { recursive: true });
   noteModules(facts.shipped);
   return { renderer: await load(folder, facts.entry), workers: facts.workers };
 }
@@ -80,23 +80,34 @@ async function makeCode(folder: string, site: string): Promise<SiteCode> {
     // Astro removes it when it has rendered pages, which it is not asked for.
     whole: () => cpSync(render, path.join(next, 'render'), { recursive: true }),
   });
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
-  await build({ root: process.cwd(), logLevel: 'warn', integrations: [code] });
-  const { workers, moduleIds } = await bundleWorkers();
-  noteModules(moduleIds);
-  cpSync(path.join(site, '_astro'), path.join(next, 'assets'), { recursive: true });
-  const facts: Facts = { entry, workers, shipped: notedModules(), sum: sumOf(next) };
-  writeFileSync(path.join(next, factsFile), JSON.stringify(facts));
-  // Where another build has made the same meanwhile, it may be rendering with it.
-  if (readFacts(folder)) rmSync(next, { recursive: true });
-  else {
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(next, folder);
+  try {
+    mkdirSync(next, { recursive: true });
+    await build({ root: process.cwd(), logLevel: 'warn', integrations: [code] });
+    const { workers, moduleIds } = await bundleWorkers();
+    noteModules(moduleIds);
+    cpSync(path.join(site, '_astro'), path.join(next, 'assets'), { recursive: true });
+    const facts: Facts = { entry, workers, shipped: notedModules(), sum: sumOf(next) };
+    writeFileSync(path.join(next, factsFile), JSON.stringify(facts));
+    // Where another build has made the same meanwhile, it may be rendering with it.
+    if (!readFacts(folder)) {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(next, folder);
+    }
+    return { renderer: await load(folder, entry), workers };
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+    tidy(home);
   }
-  for (const other of readdirSync(home).map((name) => path.join(home, name)))
-    if (Date.now() - statSync(other).mtimeMs > hour) rmSync(other, { recursive: true, force: true });
-  return { renderer: await load(folder, entry), workers };
+}
+
+/** Removes code that no build has used for a day. */
+function tidy(home: string): void {
+  try {
+    for (const folder of readdirSync(home).map((name) => path.join(home, name)))
+      if (Date.now() - statSync(folder).mtimeMs > day) rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Another build tidies as well.
+  }
 }
 
 /** One word for all files but the one that says it. */
@@ -116,6 +127,8 @@ function onlyCode({ written, whole }: { written: (folder: string, entry: string)
       'astro:config:setup'({ updateConfig }) {
         updateConfig({
           vite: {
+            // The build has copied it: Vite would write over what the site has already.
+            publicDir: false,
             plugins: [
               {
                 name: 'handbook-prerender',

@@ -1,5 +1,5 @@
 /** How a build writes: many files at once, each folder asked for once. */
-import { link, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What files hold, by path below a folder. */
@@ -25,6 +25,8 @@ export function fileWriter(folder: string, before?: string): WriteFiles {
         // Disks without second names.
       }
     }
+    // What stands there may be a file of the earlier site under another name.
+    if (before !== undefined) await rm(file, { force: true });
     return writeFile(file, text);
   };
   return async (files) => {

@@ -1,6 +1,6 @@
 /**
- * The handbook of this process, read once. Astro loads this module twice in a build (for its configuration and for the
- * pages), so the result is kept on `globalThis` rather than in the module: content is parsed once per build.
+ * The handbook of this process, read once. What renders pages is bundled apart from what starts the process, and has this module
+ * as well: so the result is kept on `globalThis` rather than in the module.
  *
  * The reader is on that shelf as well, put there by `read-handbook.ts`, which whoever starts the process imports. So what
  * renders pages need not bring the reader, its schemas and its messages along: Vite would compile them for every build.
@@ -15,6 +15,8 @@ interface Shelf {
   /** Problems as text for a terminal. */
   report?: (pack: Reading) => string;
   pack?: Reading;
+  /** Where the pack came from another thread, and was read once more for it. */
+  draft?: Draft | undefined;
   listeners: ((pack: Reading) => void)[];
 }
 
@@ -47,9 +49,13 @@ export function getPack(): Reading {
 
 /** What the handbook was joined from, for pages of editors. Read once more where another thread has read the pack. */
 export function getDraft(): Draft {
-  const draft = getPack().draft ?? readWith(shelf()).draft;
-  if (!draft) throw new Error('There is no draft of what cannot be read.');
-  return draft;
+  const own = shelf();
+  // In `dev` a pack comes with its draft, and both change.
+  const { draft = own.draft } = getPack();
+  if (draft) return draft;
+  own.draft = readWith(own).draft;
+  if (!own.draft) throw new Error('There is no draft of what cannot be read.');
+  return own.draft;
 }
 
 function readWith({ read }: Shelf): Reading {

@@ -43,10 +43,10 @@ export function beginSearchIndex(handbook: Handbook, content: string, kept: Kept
     const rules = readSearchRules(content, locale);
     const mark = createMarkCompound(rules);
     const entries = entriesOf(handbook, locale, createWordKeys(rules.language));
-    const before = kept.find(locale);
+    const before = readKept(kept.find(locale));
     if (before) {
       for (const { u, definition } of entries) if (definition === undefined) pages.set(`/${u}`, { mark, tell: () => {} });
-      return { locale, rules, entries, index: undefined, made: Promise.resolve(deserialize(before) as LanguageIndex) };
+      return { locale, rules, entries, index: undefined, made: Promise.resolve(before) };
     }
     const index = beginIndex();
     for (const { u, t, definition } of entries) {
@@ -123,6 +123,15 @@ interface LanguageIndex {
   found: readonly { id: string; url: string }[];
   /** See `packWords`. */
   words: string;
+}
+
+/** What cannot be read is as good as not kept. */
+function readKept(bytes: Uint8Array | undefined): LanguageIndex | undefined {
+  try {
+    return bytes && (deserialize(bytes) as LanguageIndex);
+  } catch {
+    return undefined;
+  }
 }
 
 function languageIndex({ files, fragments }: PagefindIndex, { language }: SearchRules): LanguageIndex {

@@ -68,7 +68,11 @@ export function beginIndex() {
     /** Takes the next record, or nothing, when it is there. What goes wrong with it is told by `finish`. */
     add(record: IndexRecord | undefined | Promise<IndexRecord | undefined>): void {
       sent = Promise.all([begun, record, sent]).then(([index, own]) => {
-        if (own && !isClosed) refusals.push(refusalOf(index, own));
+        if (!own || isClosed) return;
+        const refusal = refusalOf(index, own);
+        // Told by `finish`.
+        refusal.catch(() => {});
+        refusals.push(refusal);
       });
       sent.catch(() => {});
     },

@@ -15,7 +15,10 @@ async function rendered(paths: [string, object][], { kept = [] as string[], orde
     render: ({ url }: Request, route: object) =>
       Promise.resolve(new Response(url, { status, headers: { 'content-type': route === file ? 'text/csv' : 'text/html; charset=utf-8' } })),
   } as unknown as Renderer;
-  const take = (one: RenderedPage) => void taken.push({ ...one, body: Buffer.from(one.body).toString('utf8') });
+  const take = (one: RenderedPage) => {
+    taken.push({ ...one, body: Buffer.from(one.body).toString('utf8') });
+    return Promise.resolve();
+  };
   await renderPages(renderer, { base: '/handbok/', origin: 'https://example.org', kept, order, take });
   return taken;
 }
