@@ -22,7 +22,7 @@ import { explainFault } from './explain-fault.ts';
 import { startFinisher, type Finisher } from './finisher.ts';
 import { shippedPackages } from './licences/shipped-packages.ts';
 import { writeShippedLicences } from './licences/write-notice.ts';
-import { writeServerSettings } from './publish-site.ts';
+import { writeServerSettings } from './server-settings.ts';
 import { renderPages } from './render-pages.ts';
 import { siteCode } from './site-code.ts';
 import { claimPlace, type Place } from './take-place.ts';

@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statS
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { bundleWorkers, type Workers } from '../src/offline/bundle-workers.ts';
+import type { Workers } from '../src/offline/bundle-workers.ts';
 import { hashesOf } from './compare-folders.ts';
 import { noteModules, notedModules } from './licences/shipped-packages.ts';
 
@@ -70,7 +70,8 @@ function readFacts(folder: string): Facts | undefined {
 }
 
 async function makeCode(folder: string, site: string): Promise<SiteCode> {
-  const { build } = await import('astro');
+  // Loaded only where there is something to make: a kept code needs neither.
+  const [{ build }, { bundleWorkers }] = await Promise.all([import('astro'), import('../src/offline/bundle-workers.ts')]);
   const home = path.dirname(folder);
   const next = path.join(home, `next.${process.pid}`);
   let entry = '';

@@ -10,7 +10,7 @@ import { readPack } from '../../src/model/read-pack.ts';
 import { siteAddress } from '../../src/publishing/address.ts';
 import { hostingPlan, hstsSeconds } from '../../src/publishing/hosting/plan.ts';
 import { compressFiles } from '../compress-files.ts';
-import { hostingFolder } from '../publish-site.ts';
+import { hostingFolder } from '../server-settings.ts';
 import type { AuditPart } from './audit-part.ts';
 import { apache } from './servers/apache.ts';
 import { caddy } from './servers/caddy.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { inLocale } from '../../src/model/handbook.ts';
 import { addressOf, copyPath, feedPath, siteAddress } from '../../src/publishing/address.ts';
 import { contentTypes, settingsFiles } from '../../src/publishing/hosting/rules.ts';
-import { hostingFolder } from '../../scripts/publish-site.ts';
+import { hostingFolder } from '../../scripts/server-settings.ts';
 import { isReaderPage, sites } from '../support/site.ts';
 
 describe.each(sites.map((site) => [site.name, site] as const))('in the build “%s”', (_name, site) => {
