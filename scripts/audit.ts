@@ -33,7 +33,10 @@ let isBuilt = false;
 const parts: Readonly<Record<string, () => Promise<AuditPart> | AuditPart>> = {
   pages: () => served((address, browser) => auditPages(site(), address, browser)),
   lighthouse: () => served((address) => auditLighthouse(getHandbook(), address, browserPort), true),
-  bytes: () => withAddress(() => auditSameBytes(site())),
+  bytes: () => {
+    const built = site();
+    return withAddress(() => auditSameBytes(built));
+  },
   dependencies: auditDependencies,
   servers: auditServers,
 };
