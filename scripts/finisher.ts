@@ -54,7 +54,7 @@ export function startFinisher(task: FinisherTask) {
   // Pages that wait to be finished: as many are rendered ahead as memory has room for, whatever the site's size.
   let unfinished = 0;
   let room = Promise.withResolvers<void>();
-  const finishedOne = (count: number) => {
+  const makeRoom = (count: number) => {
     unfinished -= count;
     room.resolve();
     room = Promise.withResolvers();
@@ -62,7 +62,7 @@ export function startFinisher(task: FinisherTask) {
   let hasFailed = false;
   const fail = (fault: unknown) => {
     hasFailed = true;
-    finishedOne(unfinished);
+    makeRoom(unfinished);
     for (const { promise, reject } of Object.values(answers)) {
       // Told by whoever waits for it.
       promise.catch(() => {});
@@ -71,7 +71,7 @@ export function startFinisher(task: FinisherTask) {
   };
   thread.on('message', (answer: Answer) => {
     if (answer.name === 'fault') fail(answer.value);
-    else if (answer.name === 'taken') finishedOne(1);
+    else if (answer.name === 'taken') makeRoom(1);
     else answers[answer.name].resolve(answer.value as never);
   });
   thread.on('error', fail);

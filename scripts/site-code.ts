@@ -52,11 +52,20 @@ export async function siteCode({ home, engine, site }: Making): Promise<SiteCode
 async function keptCode(folder: string, site: string): Promise<SiteCode | undefined> {
   const facts = readFacts(folder);
   if (!facts) return undefined;
-  const now = new Date();
-  utimesSync(folder, now, now);
+  touch(folder);
   cpSync(path.join(folder, 'assets'), path.join(site, '_astro'), { recursive: true });
   noteModules(facts.shipped);
   return { renderer: await load(folder, facts.entry), workers: facts.workers };
+}
+
+/** Says that the code is in use, for whoever tidies. */
+function touch(folder: string): void {
+  try {
+    const now = new Date();
+    utimesSync(folder, now, now);
+  } catch {
+    // What cannot be written to cannot be tidied either.
+  }
 }
 
 /** @returns undefined where there is no code, or none that is as it was: what came to harm is as good as not kept */

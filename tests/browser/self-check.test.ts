@@ -74,6 +74,19 @@ async function visit(path: string, { device, ...options }: Opening = {}): Promis
   return made;
 }
 
+/** A page for which some files do not come before they are let go. */
+async function pageWithout(files: string, options: BrowserContextOptions = {}): Promise<{ page: Page; release: () => void }> {
+  const context = await site.browser.newContext(options);
+  const page = await context.newPage();
+  open.push({ page, context, faults: [] });
+  const gate = Promise.withResolvers<void>();
+  await page.route(files, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  return { page, release: gate.resolve };
+}
+
 /** Another window of the same browser, watched for errors like the first. */
 async function anotherWindow({ context, faults }: Visit, path: string): Promise<Page> {
   const page = await context.newPage();
@@ -305,17 +318,7 @@ describe('answering a self-check', () => {
   });
 
   test('keeps what was answered before the script had come', async () => {
-    const context = await site.browser.newContext();
-    const page = await context.newPage();
-    open.push({ page, context, faults: [] });
-    let release = () => {};
-    const gate = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/*.js', async (route) => {
-      await gate;
-      await route.continue();
-    });
+    const { page, release } = await pageWithout('**/*.js');
     await page.goto(new URL(pathIn(first).slice(1), site.address).href, { waitUntil: 'commit' });
     await field(page, one, 3).check();
     await writeNote(page, two, 'early');
@@ -330,17 +333,7 @@ describe('answering a self-check', () => {
   });
 
   test('takes and counts answers before its other texts have come, and nothing moves when they do', async () => {
-    const context = await site.browser.newContext({ viewport: { width: 412, height: 823 } });
-    const page = await context.newPage();
-    open.push({ page, context, faults: [] });
-    let release = () => {};
-    const gate = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/check-texts.json', async (route) => {
-      await gate;
-      await route.continue();
-    });
+    const { page, release } = await pageWithout('**/check-texts.json', { viewport: { width: 412, height: 823 } });
     await page.addInitScript(() => {
       const all = globalThis as unknown as { moved: number };
       all.moved = 0;
@@ -386,17 +379,7 @@ describe('answering a self-check', () => {
   });
 
   test('who goes to the tools before they are there comes to them', async () => {
-    const context = await site.browser.newContext();
-    const page = await context.newPage();
-    open.push({ page, context, faults: [] });
-    let release = () => {};
-    const gate = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/check-texts.json', async (route) => {
-      await gate;
-      await route.continue();
-    });
+    const { page, release } = await pageWithout('**/check-texts.json');
     await page.goto(new URL(pathIn(first).slice(1), site.address).href);
     await page.getByRole('link', { name: t('check.fileEarly') }).click();
     release();
