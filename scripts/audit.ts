@@ -32,7 +32,7 @@ let isBuilt = false;
 /** In the order of the report. */
 const parts: Readonly<Record<string, () => Promise<AuditPart> | AuditPart>> = {
   pages: () => served((address, browser) => auditPages(site(), address, browser)),
-  lighthouse: () => served((address) => auditLighthouse(getHandbook(), address, browserPort), true),
+  lighthouse: () => served((address) => auditLighthouse(getHandbook(), site(), address, browserPort), true),
   bytes: () => {
     const built = site();
     return withAddress(() => auditSameBytes(built));

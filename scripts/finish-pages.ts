@@ -36,9 +36,10 @@ export async function writeKept({ write, index, kept }: Pick<Finishing, 'write' 
 
 /** What finishes the others, each as it comes. The site's scripts stand in its folder before the first page. */
 export function pageFinisher({ site, write, handbook, index, kept }: Finishing): (page: RenderedPage) => Promise<void> {
-  let trim: ((html: string) => string) | undefined;
+  let trim: ReturnType<typeof pageTrimmer> | undefined;
   return ({ address, body: rendered, isHtml, mayBeKept }) => {
     let [body, text]: [Uint8Array, string | undefined] = [rendered, undefined];
+    const beside = new Map<string, Uint8Array>();
     if (isHtml) {
       const html = Buffer.from(rendered).toString('utf8');
       text = index.textOf(address, html);
@@ -47,10 +48,15 @@ export function pageFinisher({ site, write, handbook, index, kept }: Finishing):
         site,
         remember((css) => fillChoices(css, handbook)),
       );
-      body = Buffer.from(trim(html));
+      const trimmed = trim(html);
+      body = Buffer.from(trimmed.html);
+      for (const [name, props] of trimmed.files) beside.set(address + name, Buffer.from(props));
     }
-    if (mayBeKept) kept.keep(address, { body, text });
-    return write([{ path: fileOf(address), text: body }]);
+    if (mayBeKept) {
+      kept.keep(address, { body, text });
+      for (const [file, props] of beside) kept.keep(file, { body: props, text: undefined });
+    }
+    return write([[address, body] as const, ...beside].map(([path, bytes]) => ({ path: fileOf(path), text: bytes })));
   };
 }
 

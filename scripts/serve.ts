@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { compressible, contentTypes } from '../src/publishing/hosting/rules.ts';
 
 const types: Readonly<Record<string, string>> = contentTypes;
@@ -16,11 +16,18 @@ const typeOf = (file: string) => types[path.extname(file).slice(1)] ?? 'applicat
  * @param dir the built site
  * @param base the path it is published under, with slashes at both ends
  * @param port 0 for any free port
- * @param zips whether texts are sent compressed, as hosts do: for what measures how long a page takes
+ * @param zips whether texts are sent compressed, as hosts do: for what measures how long a page takes. Each is compressed when it is asked
+ *   for the first time, and must not change after that.
  * @returns the server and the address of the site's root
  */
 export async function serve(dir: string, base = '/', port = 0, zips = false): Promise<{ server: Server; address: string }> {
   const root = path.resolve(dir);
+  const compressed = new Map<string, Buffer>();
+  const zipped = (file: string): Buffer => {
+    const known = compressed.get(file) ?? brotliCompressSync(readFileSync(file));
+    compressed.set(file, known);
+    return known;
+  };
   const server = createServer((request, response) => {
     let pathname: string;
     try {
@@ -53,9 +60,9 @@ export async function serve(dir: string, base = '/', port = 0, zips = false): Pr
     }
     if (!existsSync(file)) return fail();
     const headers = { 'content-type': typeOf(file), 'cache-control': 'no-cache' };
-    const isZipped = zips && isText(file) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-    response.writeHead(200, isZipped ? { ...headers, 'content-encoding': 'gzip' } : headers);
-    if (isZipped) response.end(gzipSync(readFileSync(file)));
+    const isZipped = zips && isText(file) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    response.writeHead(200, isZipped ? { ...headers, 'content-encoding': 'br' } : headers);
+    if (isZipped) response.end(zipped(file));
     else createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve, reject) => {

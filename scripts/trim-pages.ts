@@ -40,20 +40,50 @@ function trimIslandNames(html: string): string {
   return html.replace(/(<astro-island) uid="[^"]*"/g, '$1');
 }
 
+/** Elements that no style lays in a line of text: where a line begins or ends with them, a space shows nothing. */
+const apart = '(?:article|dd|div|dl|dt|footer|header|li|link|meta|nav|ol|section|table|tbody|td|th|thead|title|tr|ul)';
+const spaceBefore = new RegExp(`\\s+(</(?:a|span)>)?\\s*(?=</?${apart}[\\s>])`, 'g');
+const spaceAfter = new RegExp(`(</?${apart}(?:\\s[^<>]*)?>)\\s*(<(?:a|span)(?:\\s[^<>]*)?>)?\\s*`, 'g');
+
+/** The page without spaces that only its template has. */
+export const trimSpaces = (html: string): string => html.replace(spaceBefore, '$1').replace(spaceAfter, '$1$2');
+
+/** What Astro escapes in an attribute. */
+const entities: Readonly<Record<string, string>> = { quot: '"', '#39': "'", lt: '<', gt: '>', amp: '&' };
+
+/**
+ * The page without the properties of islands that are to have them beside it (`client:painted="beside"`), and these by the name of their
+ * file, which `src/islands/when-painted.ts` fetches: a page should not wait for what only its script reads.
+ */
+export function takeProps(html: string): { html: string; files: ReadonlyMap<string, string> } {
+  const files = new Map<string, string>();
+  const trimmed = html.replace(/<astro-island\b[^>]*&quot;value&quot;:&quot;beside&quot;[^>]*>/g, (island) =>
+    island.replace(/ props="([^"]*)"/, (_, props: string) => {
+      const name = `island-${files.size + 1}.json`;
+      files.set(
+        name,
+        props.replace(/&(quot|#39|lt|gt|amp);/g, (_entity, entity: string) => entities[entity]!),
+      );
+      return ` data-props="${name}"`;
+    }),
+  );
+  return { html: trimmed, files };
+}
+
 /**
  * What trims a page that the index has read: its styles to those that it may need, its policy to its own, and the marks
- * that only the index needed away.
+ * that only the index needed away. What its islands know, where that is much, comes as files.
  *
  * @param site folder with the site's scripts, which stand there before the first page
  * @param fill puts into a stylesheet what only content can tell
  */
-export function pageTrimmer(site: string, fill: (css: string) => string): (html: string) => string {
+export function pageTrimmer(site: string, fill: (css: string) => string): (html: string) => ReturnType<typeof takeProps> {
   const scripts = readdirSync(site, { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && entry.name.endsWith('.js'),
   );
   const mayAdd = scriptNames(new Map(scripts.map(({ parentPath, name }) => [name, readFileSync(path.join(parentPath, name), 'utf8')])));
   return (html) => {
-    const trimmed = trimStyles(trimMarks(trimIslandNames(html)), mayAdd(html), fill);
-    return trimPolicy(trimmed.html, trimmed.hashes);
+    const trimmed = trimStyles(trimMarks(trimIslandNames(trimSpaces(html))), mayAdd(html), fill);
+    return takeProps(trimPolicy(trimmed.html, trimmed.hashes));
   };
 }

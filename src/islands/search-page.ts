@@ -254,8 +254,20 @@ form.addEventListener('submit', (event) => {
 });
 for (const filter of filters)
   filter.addEventListener('change', () => go({ ...readAddress(), filters: { ...readAddress().filters, [filter.name]: filter.value } }));
-input.addEventListener('focus', () => void loadTools().catch(() => undefined), { once: true });
+// The reader reaches for the field: names are fetched by what listens to focus in every field, and the rest here.
+const reach = () => {
+  for (const type of reaches) input.removeEventListener(type, reach);
+  if (isQuiet) input.dispatchEvent(new Event('focus'));
+  void loadTools().catch(() => undefined);
+};
+const reaches = ['pointerdown', 'keydown'];
+for (const type of reaches) input.addEventListener(type, reach);
 addEventListener('popstate', () => show(readAddress()));
-root.querySelector('.search-filters')!.removeAttribute('hidden');
 show(readAddress());
-if (!input.value) input.focus({ preventScroll: true });
+
+// The page puts the field in focus, which fetches nothing yet. Nobody is taken from what they have come to in the meantime.
+const isQuiet = !input.value && document.activeElement === document.body;
+if (isQuiet) {
+  addEventListener('focus', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+  input.focus({ preventScroll: true });
+}

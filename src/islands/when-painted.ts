@@ -7,9 +7,26 @@ import { afterPaint } from './after-paint.ts';
 
 declare module 'astro' {
   interface AstroClientDirectives {
-    'client:painted'?: boolean;
+    /** `beside`: what the island knows, which its page does not say anyway, stands in a file beside the page (`scripts/trim-pages.ts`). */
+    'client:painted'?: boolean | 'beside';
   }
 }
 
-const whenPainted: ClientDirective = (load) => afterPaint(() => void load().then((hydrate) => hydrate()));
+const read = (file: string): Promise<string> => fetch(file).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
+
+const whenPainted: ClientDirective = (load, _, island) =>
+  afterPaint(async () => {
+    const file = island.dataset['props'];
+    // Asked for twice, as scripts are: a network that comes and goes.
+    const props = file && read(file).catch(() => read(file));
+    const hydrate = await load();
+    const known = await props;
+    // In a task of its own: what the reader does meanwhile comes between.
+    setTimeout(() => {
+      // An island whose properties change starts by that.
+      if (known) island.setAttribute('props', known);
+      else void hydrate();
+    });
+  });
+
 export default whenPainted;

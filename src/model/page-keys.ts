@@ -17,7 +17,9 @@ export const indexName = (locale: Locale): string => `search ${locale}`;
 export function pageKeys(handbook: Handbook, engine: string): (path: string) => string {
   const model = hash('sha256', engine + JSON.stringify(withoutWords(handbook)));
   const shown = shownWords(handbook);
-  return (path) => hash('sha256', model + path + (shown.get(path)?.() ?? ''));
+  // A file beside a page goes with it.
+  const pageAt = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+  return (path) => hash('sha256', model + path + ((shown.get(path) ?? shown.get(pageAt(path)))?.() ?? ''));
 }
 
 /** By path: what gives the words that stand there. */

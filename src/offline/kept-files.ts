@@ -1,8 +1,8 @@
 /** Which files of a built site belong to the copy of a language. */
 import { editorsSlug } from '../model/editors.ts';
 
-/** What pages of a language fetch when they are read. */
-const fetched = new Set(['reading.json', 'check-texts.json']);
+/** What pages of a language fetch when they are read: two lists, and what an island knows (`scripts/trim-pages.ts`). */
+const fetched = /^(reading|check-texts|.*\/island-\d+)\.json$/;
 
 /**
  * Everything a reader of the language can come to: its pages and worksheets, the scripts, and its search. Not what is
@@ -19,7 +19,7 @@ export function keptFiles(files: readonly string[], locale: string, lang: string
     // Made for servers, of files that are in the list themselves.
     if (/\.(br|gz|zst)$/.test(file)) return false;
     if (file.startsWith(`${own}${editorsSlug}/`)) return false;
-    if (file.startsWith(own)) return /\.(html|docx)$/.test(file) || fetched.has(file.slice(own.length));
+    if (file.startsWith(own)) return /\.(html|docx)$/.test(file) || fetched.test(file.slice(own.length));
     if (file.startsWith('_astro/')) return true;
     if (file.startsWith('pagefind/')) return isOfLanguage(file.slice(file.lastIndexOf('/') + 1), lang, reader);
     return file === `search/${locale}.json` || file === 'sequence.css';

@@ -6,7 +6,7 @@ import { editions } from '../../src/model/editions.ts';
 import { editorsPaths } from '../../src/model/editors.ts';
 import { hashLength, isCopyFacts, type KeptVersion } from '../../src/offline/copy.ts';
 import { isReaderPage, sites } from '../support/site.ts';
-import { liveTextsOf } from '../support/check-pages.ts';
+import { liveTextsOf, propsFiles } from '../support/check-pages.ts';
 
 describe.each(sites.map((site) => [site.name, site] as const))('the copies of the build “%s”', (_name, site) => {
   const copies = site.handbook.locales.map(({ key }) => {
@@ -36,7 +36,8 @@ describe.each(sites.map((site) => [site.name, site] as const))('the copies of th
     for (const { key, kept } of copies) {
       const addresses = new Set(kept.files.map(([address]) => site.base + address));
       const wanted = new Set(imported.map((file) => site.base + file.slice(1)));
-      for (const page of site.pages.filter((candidate) => candidate.path.startsWith(`/${key}/`)))
+      for (const page of site.pages.filter((candidate) => candidate.path.startsWith(`/${key}/`))) {
+        for (const file of propsFiles(page)) wanted.add(site.base + file.slice(1));
         for (const element of page.root.querySelectorAll(
           'script[src], img[src], link[rel=icon], astro-island, [data-assistant], [data-words]',
         ))
@@ -51,6 +52,7 @@ describe.each(sites.map((site) => [site.name, site] as const))('the copies of th
             const address = element.getAttribute(name);
             if (address?.startsWith('/')) wanted.add(address);
           }
+      }
       for (const { texts } of liveTextsOf(site)) if (texts.startsWith(`${site.base}${key}/`)) wanted.add(texts);
       expect([...wanted].filter((address) => !addresses.has(address))).toEqual([]);
     }

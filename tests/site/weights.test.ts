@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/model/editions.ts';
 import { toolViews, type ToolView } from '../../src/schemas/page.ts';
-import { liveTextsOf } from '../support/check-pages.ts';
+import { liveTextsOf, propsFiles } from '../support/check-pages.ts';
 import { rootSite as site, sites, type BuiltPage } from '../support/site.ts';
 
 const kilobyte = 1024;
@@ -76,8 +76,9 @@ test('every self-check and every tool around them, in every language, transfers 
       .querySelectorAll('astro-island')
       .flatMap((island) => ['component-url', 'renderer-url'].map((name) => island.getAttribute(name)!));
     expect(islands.length, page.path).toBeGreaterThan(0);
+    const props = propsFiles(page).reduce((sum, file) => sum + size(readFileSync(path.join(site.dir, file))), 0);
     const inline = page.root.querySelectorAll('script:not([src])').reduce((sum, script) => sum + size(script.textContent), 0);
-    const total = size(page.html) + scripts(page, islands) - inline + (fetched.get(page) ?? 0);
+    const total = size(page.html) + scripts(page, islands) - inline + props + (fetched.get(page) ?? 0);
     expect(total, page.path).toBeLessThanOrEqual(45 * kilobyte);
   }
 });
