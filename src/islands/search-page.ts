@@ -263,7 +263,8 @@ const reach = () => {
 const reaches = ['pointerdown', 'keydown'];
 for (const type of reaches) input.addEventListener(type, reach);
 addEventListener('popstate', () => show(readAddress()));
-show(readAddress());
+// Without a question in the address, what was typed before this came stays.
+if (location.search) show(readAddress());
 
 // The page puts the field in focus, which fetches nothing yet. Nobody is taken from what they have come to in the meantime.
 const isQuiet = !input.value && document.activeElement === document.body;

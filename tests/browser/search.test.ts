@@ -50,6 +50,27 @@ describe('search', () => {
     expect(await page.locator('.map a').count()).toBeGreaterThan(10);
   });
 
+  test('keeps what was typed before its script came, and answers it', async () => {
+    const { page } = await root.visit(phase.path['sv']!);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/search-page*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(new URL(searchPath('sv').slice(1), root.address).href);
+    await page.focus('#q');
+    await page.keyboard.type('mento');
+    const arrived = page.waitForResponse('**/search-page*.js');
+    release();
+    await arrived;
+    await page.keyboard.type('r');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.results .title');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('mentor');
+    expect(await page.inputValue('#q')).toBe('mentor');
+  });
+
   test('never turns what was typed into markup', async () => {
     const hostile = '<img src=x onerror=alert(1)>';
     const { page } = await root.visit(`${searchPath('sv')}?q=${encodeURIComponent(hostile)}`);
