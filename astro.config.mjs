@@ -81,8 +81,7 @@ export default {
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
       ],
-      // Pagefind runs WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'"] },
     },
   },

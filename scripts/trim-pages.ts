@@ -41,12 +41,17 @@ function trimIslandNames(html: string): string {
 }
 
 /** Elements that no style lays in a line of text: where a line begins or ends with them, a space shows nothing. */
-const apart = '(?:article|dd|div|dl|dt|footer|header|li|link|meta|nav|ol|section|table|tbody|td|th|thead|title|tr|ul)';
+const apart =
+  '(?:article|body|circle|dd|details|div|dl|dt|fieldset|footer|form|h1|head|header|html|legend|li|link|main|meta|nav|ol|p|path|search|section|summary|table|tbody|td|th|thead|title|tr|ul)';
 const spaceBefore = new RegExp(`\\s+(</(?:a|span)>)?\\s*(?=</?${apart}[\\s>])`, 'g');
 const spaceAfter = new RegExp(`(</?${apart}(?:\\s[^<>]*)?>)\\s*(<(?:a|span)(?:\\s[^<>]*)?>)?\\s*`, 'g');
 
+/** Elements that may stand in a line of text, so a space beside them shows; one inside, at their beginning or end, does not. */
+const boxes = '(?:button|h[2-6]|label|legend)';
+const spaceInBox = new RegExp(`(<${boxes}(?:\\s[^<>]*)?>)\\s+|\\s+(?=</${boxes}>)`, 'g');
+
 /** The page without spaces that only its template has. */
-export const trimSpaces = (html: string): string => html.replace(spaceBefore, '$1').replace(spaceAfter, '$1$2');
+export const trimSpaces = (html: string): string => html.replace(spaceBefore, '$1').replace(spaceAfter, '$1$2').replace(spaceInBox, '$1');
 
 /** What Astro escapes in an attribute. */
 const entities: Readonly<Record<string, string>> = { quot: '"', '#39': "'", lt: '<', gt: '>', amp: '&' };

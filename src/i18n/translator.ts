@@ -1,5 +1,6 @@
 /** Interface texts by typed key. */
 import type { PluralKey, pluralKeys, Strings, TextKey, textKeys } from '../schemas/strings.ts';
+import { dateLang } from './date-lang.ts';
 
 type ParamsOf<K extends TextKey> = (typeof textKeys)[K][number];
 type PluralParamsOf<K extends PluralKey> = (typeof pluralKeys)[K][number];
@@ -48,7 +49,7 @@ export function createTranslator(strings: Strings, lang: string): Translator {
     number,
     date: (day: string) => {
       // A day has no time zone: noon UTC is the same day for every reader of a build.
-      days ??= new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+      days ??= new Intl.DateTimeFormat(dateLang(lang), { dateStyle: 'long', timeZone: 'UTC' });
       return days.format(new Date(`${day}T12:00:00Z`));
     },
   }) as unknown as Translator;

@@ -56,7 +56,7 @@ let tools: Promise<Tools> | undefined;
 
 function loadTools(): Promise<Tools> {
   tools ??= (async () => {
-    const loading = loadAssistant(input.dataset['assistant']!);
+    const loading = loadAssistant(root.dataset['assistant']!);
     const [engine, assistant, { lexicon, rank }] = await Promise.all([
       loadEngine(`${base}pagefind/`),
       loading,
@@ -257,7 +257,7 @@ for (const filter of filters)
 // The reader reaches for the field: names are fetched by what listens to focus in every field, and the rest here.
 const reach = () => {
   for (const type of reaches) input.removeEventListener(type, reach);
-  if (isQuiet) input.dispatchEvent(new Event('focus'));
+  if (isQuiet) input.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
   void loadTools().catch(() => undefined);
 };
 const reaches = ['pointerdown', 'keydown'];
@@ -269,6 +269,6 @@ if (location.search) show(readAddress());
 // The page puts the field in focus, which fetches nothing yet. Nobody is taken from what they have come to in the meantime.
 const isQuiet = !input.value && document.activeElement === document.body;
 if (isQuiet) {
-  addEventListener('focus', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+  addEventListener('focusin', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
   input.focus({ preventScroll: true });
 }

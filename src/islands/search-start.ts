@@ -1,5 +1,9 @@
 /** Answers the question in the address at once. Without one, the page comes first, and what answers comes after. */
+import assistantAddress from './search-assistant.ts?worker&url';
 import address from './search-page.ts?worker&url';
+
+const form = document.querySelector<HTMLElement>('.search-page')!;
+form.dataset['assistant'] = assistantAddress;
 
 const start = () => void import(/* @vite-ignore */ address);
 if (location.search) {
@@ -7,6 +11,6 @@ if (location.search) {
   // The engine, which the answer will ask for, comes at the same time.
   const engine = document.createElement('link');
   engine.rel = 'modulepreload';
-  engine.href = `${document.querySelector<HTMLElement>('.search-page')!.dataset['base']!}pagefind/pagefind.js`;
+  engine.href = `${form.dataset['base']!}pagefind/pagefind.js`;
   document.head.append(engine);
 } else requestAnimationFrame(() => setTimeout(start));

@@ -42,7 +42,7 @@ export function markTerms(text: PageText) {
         pieces.push({
           type: 'element',
           tagName: 'a',
-          properties: { className: ['term'], href: link.term(term.id), ariaDescribedBy: [`term-${term.id}`] },
+          properties: { href: link.term(term.id), className: ['term'], ariaDescribedBy: [`term-${term.id}`] },
           children: [{ type: 'text', value: node.value.slice(start, end) }],
         });
         at = end;

@@ -145,6 +145,8 @@ export interface Fact {
   place: Localized;
   /** The same in two parts, so that several facts can be named together: the kind of place, with `{n}`, and the number. */
   placeName: Localized;
+  /** The same for several: `slides {n}`. */
+  placesName: Localized;
   placeNumber: string;
   caution: Localized | undefined;
   leftOut: string | undefined;

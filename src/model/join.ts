@@ -60,6 +60,7 @@ export function joinHandbook(draft: Draft): Handbook {
         source: register.id,
         place: perLocale((locale) => inLocale(name, locale).replace('{n}', rest.join(' '))),
         placeName: name,
+        placesName: register.data.severalPlaces[place!] ?? name,
         placeNumber: rest.join(' '),
         caution: fact.caution,
         leftOut: fact.leftOut,

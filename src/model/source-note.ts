@@ -27,16 +27,21 @@ function orderIn(locale: Locale): Intl.Collator {
   return order;
 }
 
-/** Where some facts of one source stand, named together: `slide 3, 5, 11`. The first number stays with its word. */
+/** Where some facts of one source stand, named together: `slides 3, 5, 11`. The first number stays with its word, the last with the one before. */
 export function placesOf(facts: readonly Fact[], locale: Locale): string[] {
-  const numbers = new Map<string, Set<string>>();
+  const kinds = new Map<string, { several: string; numbers: Set<string> }>();
   for (const fact of facts) {
     const name = inLocale(fact.placeName, locale);
-    const found = numbers.get(name) ?? new Set();
-    numbers.set(name, found.add(fact.placeNumber));
+    const kind = kinds.get(name) ?? { several: inLocale(fact.placesName, locale), numbers: new Set() };
+    kind.numbers.add(fact.placeNumber);
+    kinds.set(name, kind);
   }
-  const inOrder = orderIn(locale);
-  return [...numbers].map(([name, found]) => name.replace(' {n}', '\u00a0{n}').replace('{n}', [...found].sort(inOrder.compare).join(', ')));
+  return [...kinds].map(([one, { several, numbers }]) => {
+    const inOrder = [...numbers].sort(orderIn(locale).compare);
+    return (inOrder.length > 1 ? several : one)
+      .replace(' {n}', '\u00a0{n}')
+      .replace('{n}', inOrder.join(', ').replace(/, (?=[^,]*$)/, ',\u00a0'));
+  });
 }
 
 /** The documents that some facts come from, each once. */

@@ -31,6 +31,11 @@ export function usesOfFacts(handbook: Handbook): ReadonlyMap<string, readonly Fa
   return uses;
 }
 
+/** The first use on each page, in the same order: where a reader is to begin who wants to see what a page makes of a fact. */
+export function firstOnEachPage(uses: readonly FactUse[]): FactUse[] {
+  return uses.filter((use, index) => uses.findIndex(({ page }) => page === use.page) === index);
+}
+
 export interface SourcePlace {
   /** Where in the source: `slide 3`. */
   place: Localized;

@@ -1,6 +1,6 @@
 /**
- * What a page is, in words that search engines read (schema.org, as JSON-LD): where it stands, its language and age, and the
- * terms of the glossary. A block of data is not a script: browsers do not run it, and the policy has nothing to say of it.
+ * What a page is, in words that search engines read (schema.org, as JSON-LD): where it stands, and the terms of the
+ * glossary. A block of data is not a script: browsers do not run it, and the policy has nothing to say of it.
  */
 import { createTranslator } from '../i18n/translator.ts';
 import { ancestorsOf } from '../model/ancestors.ts';
@@ -8,9 +8,6 @@ import { inLocale, type Handbook, type Page } from '../model/handbook.ts';
 import { createLinker } from '../model/linker.ts';
 import type { Locale } from '../schemas/shared.ts';
 import { addressOf, type SiteAddress } from './address.ts';
-
-/** Kinds whose pages are read from beginning to end. The others are lists, forms and tools. */
-const articles: readonly Page['kind'][] = ['phases', 'roles', 'steps', 'cases', 'knowledge'];
 
 /** @returns undefined when the build does not know where it will be published: the data needs full addresses */
 export function structuredData(handbook: Handbook, page: Page, locale: Locale, site: SiteAddress): object | undefined {
@@ -20,7 +17,6 @@ export function structuredData(handbook: Handbook, page: Page, locale: Locale, s
   const say = <T>(texts: Readonly<Record<Locale, T>>) => inLocale(texts, locale);
   const { lang } = handbook.locales.find(({ key }) => key === locale)!;
   const url = addressOf(site, say(page.path));
-  const home = addressOf(site, `/${locale}/`);
   const t = createTranslator(say(handbook.strings), lang);
   const link = createLinker(handbook, locale, site.base);
   if (page.id === 'pages/home') {
@@ -35,24 +31,12 @@ export function structuredData(handbook: Handbook, page: Page, locale: Locale, s
       { '@type': 'ListItem', position: steps.length + 1, name: say(page.name) },
     ],
   };
-  const { title } = say(page.texts);
-  const about = articles.includes(page.kind)
-    ? [
-        {
-          '@type': 'Article',
-          headline: title,
-          url,
-          inLanguage: lang,
-          dateModified: page.updated,
-          license: config.licence.words.url,
-          isPartOf: home,
-        },
-      ]
-    : page.id === 'pages/glossary'
+  const about =
+    page.id === 'pages/glossary'
       ? [
           {
             '@type': 'DefinedTermSet',
-            name: title,
+            name: say(page.texts).title,
             url,
             inLanguage: lang,
             hasDefinedTerm: [...handbook.terms.values()].map(({ id, term }) => ({

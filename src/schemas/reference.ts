@@ -74,6 +74,8 @@ export function factsSchema(locales: readonly Locale[]) {
   return z.strictObject({
     /** How places in this document are named: `slide: { en: "slide {n}" }`. */
     places: z.record(z.string(), localized(locales)),
+    /** How several of them are named together, where that is another word: `slide: { en: "slides {n}" }`. */
+    severalPlaces: z.record(z.string(), localized(locales)).default({}),
     facts: z.record(
       factId,
       z.strictObject({

@@ -3,9 +3,12 @@ import { isReaderPage, sites } from '../support/site.ts';
 
 describe.each(sites.map((site) => [site.name, site] as const))('in the build “%s”', (_name, site) => {
   test('every page carries a content security policy without unsafe-inline or unsafe-eval', () => {
+    const searchPaths = Object.values(site.handbook.pages.get('pages/search')!.path);
     for (const page of site.pages.filter(isReaderPage)) {
       const policy = page.root.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '';
       expect(policy, page.path).toContain("default-src 'none'");
+      // The search engine is WebAssembly.
+      expect(policy.includes("'wasm-unsafe-eval'"), page.path).toBe(searchPaths.includes(page.path));
       expect(policy, page.path).toContain("require-trusted-types-for 'script'");
       expect(policy.replace("'wasm-unsafe-eval'", ''), page.path).not.toContain('unsafe');
       expect(policy, page.path).not.toMatch(/https?:|\*/);

@@ -22,7 +22,9 @@ export function runningHeads(handbook: Handbook, edition: Edition, locale: Local
   const rules = [...heads].map(
     ([name, label]) => `@page ${name} { @top-right { content: ${cssString(label)} } }\n.edition .${name} { page: ${name} }`,
   );
-  return `@page { @top-left { content: ${cssString(inLocale(handbook.config.name, locale))} } }\n${rules.join('\n')}\n`;
+  const name = `@page { @top-left { content: ${cssString(inLocale(handbook.config.name, locale))} } }`;
+  // The cover says the name itself. Chromium weighs a rule for all pages that comes later more than one for this page.
+  return [name, '@page cover { @top-left { content: none } }', ...rules, ''].join('\n');
 }
 
 /** A CSS string: quotation marks, backslashes and line ends as code points. */

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { compareResults, type DatedResult, type Incomparable } from '../../domain/check/compare-results.ts';
 import type { ReadContribution } from '../../domain/check/read-contributions.ts';
+import { dateLang } from '../../i18n/date-lang.ts';
 import { faultText, linkFaultText } from '../tools/files.ts';
 import { sayer } from '../tools/texts.ts';
 import { ChooseResult } from './ChooseResult.tsx';
@@ -36,7 +37,7 @@ export default function Compare(props: CompareProps) {
   }, []);
 
   const day = (iso: string | undefined) =>
-    iso === undefined ? say('compare.noDate') : new Intl.DateTimeFormat(props.lang, { dateStyle: 'long' }).format(new Date(iso));
+    iso === undefined ? say('compare.noDate') : new Intl.DateTimeFormat(dateLang(props.lang), { dateStyle: 'long' }).format(new Date(iso));
   const nameOf = (side: Side) => {
     const result = results[side];
     return result ? [day(result.saved), result.name].filter(Boolean).join(', ') : '';

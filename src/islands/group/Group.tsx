@@ -5,6 +5,7 @@ import { fileName, serializeAnswerFile } from '../../domain/check/answer-file.ts
 import { addAction, addProposals, MAX_ACTIONS, MAX_TITLE_LENGTH } from '../../domain/check/plan.ts';
 import { agreedAnswers, decide, decideAgreed, decisionNotes, mergeGroup, type Decisions } from '../../domain/check/merge-group.ts';
 import { scoreCheck } from '../../domain/check/score-check.ts';
+import { dateLang } from '../../i18n/date-lang.ts';
 import { download, today } from '../tools/files.ts';
 import { newActionId } from '../tools/new-action-id.ts';
 import { proposalsOf } from '../tools/proposals.ts';
@@ -33,7 +34,8 @@ export default function Group(props: GroupProps) {
   const meetingButton = useRef<HTMLButtonElement>(null);
 
   const number = (value: number) => new Intl.NumberFormat(props.lang, { maximumFractionDigits: 1 }).format(value);
-  const time = (iso: string) => new Intl.DateTimeFormat(props.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  const time = (iso: string) =>
+    new Intl.DateTimeFormat(dateLang(props.lang), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
   const setDecisions = (id: string, next: (before: Decisions) => Decisions) =>
     own.change((before) => ({ ...before, decided: { ...before.decided, [id]: next(before.decided[id] ?? {}) } }));
@@ -127,6 +129,7 @@ export default function Group(props: GroupProps) {
       <AddAnswers say={say} onFiles={openFiles} onText={readText}>
         <button ref={meetingButton} type="button" onClick={openMeeting}>
           {say('meeting.open')}
+          {!group && props.questions && `: ${props.questions.title}`}
         </button>
       </AddAnswers>
       <div ref={status} class="tool-outcome" role="status" tabIndex={-1}>

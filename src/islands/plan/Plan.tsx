@@ -20,6 +20,7 @@ import {
 } from '../../domain/check/plan.ts';
 import { scoreCheck } from '../../domain/check/score-check.ts';
 import type { PlanWords } from '../../domain/formats/plan-exports.ts';
+import { dateLang } from '../../i18n/date-lang.ts';
 import { FileField } from '../tools/FileField.tsx';
 import { faultText, readTextFile, today } from '../tools/files.ts';
 import { newActionId } from '../tools/new-action-id.ts';
@@ -53,7 +54,7 @@ export default function Plan(props: PlanProps) {
 
   const checkOf = useMemo(() => new Map(props.checks.map((check) => [check.id, check])), []);
   const day = (iso: string) =>
-    new Intl.DateTimeFormat(props.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T12:00:00Z`));
+    new Intl.DateTimeFormat(dateLang(props.lang), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T12:00:00Z`));
   const sourceOf = ({ check: id, item }: PlanAction) => {
     if (id === undefined) return { text: say('plan.own'), href: undefined };
     const check = checkOf.get(id);

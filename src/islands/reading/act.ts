@@ -1,20 +1,30 @@
-/** What happens when the reader reaches for something: see `../reading.ts`, which fetches this. */
+/** What happens when the reader reaches for something: see `../reach.ts`, which fetches this. */
+import type { Assistant } from '../search-assistant.ts';
+import assistantAddress from '../search-assistant.ts?worker&url';
 import { copyLink } from './copy-link.ts';
+import followAddress from './follow.ts?worker&url';
 import { keepRole, showRoleOfAddress } from './role-switch.ts';
 import { showNote, watchNotes } from './term-notes.ts';
 import { besideOfAddress, layBeside, showPageAlone } from './two-languages.ts';
 
-/** @param event what the reader did before this was there; nothing when the address asked for it */
+declare const searchAssistant: Assistant;
+
+/** @param event what the reader did before this was there; nothing when the address or the reader's log asked for it */
 export type Act = (event?: Event) => void;
 
 const act: Act = (event) => {
   const target = event?.target;
   if (!(target instanceof Element)) return;
-  const { metaKey, ctrlKey, shiftKey } = event as MouseEvent;
+  const { metaKey, ctrlKey, shiftKey, altKey } = event as MouseEvent;
+  if (event!.type === 'keydown') {
+    if ((metaKey || ctrlKey) && !altKey && (event as KeyboardEvent).key === 'k') goToSearch();
+    return;
+  }
   if (event!.type === 'change') {
     if (target.closest('.who')) keepRole();
     return;
   }
+  if (event!.type === 'focusin' && target.matches('[data-words]')) answerWhileTyping(target as HTMLInputElement);
   const term = target.closest('a.term');
   if (term && event!.type !== 'click') showNote(term, event!.type === 'focusin');
   if (event!.type !== 'click' || metaKey || ctrlKey || shiftKey) return;
@@ -26,9 +36,38 @@ const act: Act = (event) => {
   if (target.closest('.beside button')) showPageAlone();
 };
 
-for (const type of ['pointerover', 'focusin', 'click', 'change']) addEventListener(type, act);
+/** To the search field; where it is folded away, to the search page. The search page's own field comes last, and is the one to use there. */
+function goToSearch(): void {
+  const field = [...document.querySelectorAll<HTMLInputElement>('[data-words]')].at(-1);
+  if (field?.offsetParent) {
+    field.focus();
+    field.select();
+  } else field?.form?.requestSubmit();
+}
+
+const answering = new WeakSet<HTMLInputElement>();
+
+/** What answers while one types is fetched when a field is in focus, not before; without it, it is a plain form. */
+function answerWhileTyping(field: HTMLInputElement): void {
+  if (answering.has(field)) return;
+  answering.add(field);
+  void import(/* @vite-ignore */ assistantAddress).then(() => searchAssistant.attachSuggestions(field));
+}
+
+/** Follows the reader's way only where they have asked for it: without the key that says so, nothing is fetched. */
+function followReader(): void {
+  const foot = document.querySelector<HTMLElement>('[data-reading]');
+  try {
+    if (foot && localStorage.getItem(foot.dataset['reading']!) !== null) void import(/* @vite-ignore */ followAddress);
+  } catch {
+    // A browser that lets nothing be read has nothing to follow.
+  }
+}
+
+for (const type of ['pointerover', 'focusin', 'click', 'change', 'keydown']) addEventListener(type, act);
 watchNotes();
 showRoleOfAddress();
 void besideOfAddress();
+followReader();
 
-(globalThis as unknown as { readingAct: Act }).readingAct = act;
+globalThis.readingAct = act;

@@ -1,6 +1,6 @@
 /**
  * The reader's own log, on the pages: tells at the foot whether the page has changed since they saw it, lets them mark it
- * as read, and keeps where they were. Loaded by `gate.ts`, and only when the log is switched on.
+ * as read, and keeps where they were. Loaded only when the log is switched on.
  */
 import { hasChanged, markRead, notePlace, noteVisit, parseLog, type ReadingLog } from '../../domain/reading/reading-log.ts';
 import styles from '../../styles/reading-log.css?inline';

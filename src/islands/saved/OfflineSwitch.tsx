@@ -1,5 +1,6 @@
 /** The handbook itself on the device, for places without a network: off until the reader switches it on, and off again. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { dateLang } from '../../i18n/date-lang.ts';
 import type { CopyFacts } from '../../offline/copy.ts';
 import { canKeep, findCopy, keepCopy, listen, readFacts, removeCopy, useNewer } from './offline-copy.ts';
 import type { CopyProps, OfflineProps, SavedSay } from './props.ts';
@@ -78,7 +79,7 @@ export default function OfflineSwitch({ offline, lang, say, onKnown }: Props) {
   const { is, facts } = isKnown ? state : { is: 'off', facts: placeholder };
   const size =
     facts && new Intl.NumberFormat(lang, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(facts.bytes / 1e6);
-  const date = facts && new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(facts.updated));
+  const date = facts && new Intl.DateTimeFormat(dateLang(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(facts.updated));
   return (
     <section class="offline tool-live" hidden={!isKnown} aria-labelledby="offline">
       <h2 id="offline">{say('offline.title')}</h2>

@@ -4,6 +4,7 @@ import { parsePlan } from '../../domain/check/plan.ts';
 import { parseSession } from '../../domain/check/stored-group.ts';
 import { parseStored } from '../../domain/check/stored-answers.ts';
 import { parseLog } from '../../domain/reading/reading-log.ts';
+import { dateLang } from '../../i18n/date-lang.ts';
 import { sayer } from '../tools/texts.ts';
 import OfflineSwitch from './OfflineSwitch.tsx';
 import ReadingSwitch from './ReadingSwitch.tsx';
@@ -128,7 +129,8 @@ export default function Saved(props: SavedProps) {
 }
 
 function describe({ key, value }: Entry, props: SavedProps, say: SavedSay): { title: string; href?: string; about: string } {
-  const time = (iso: string) => new Intl.DateTimeFormat(props.lang, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+  const time = (iso: string) =>
+    new Intl.DateTimeFormat(dateLang(props.lang), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
   const [, kind, id] = key.split(':');
   if (kind === 'check') {
     const check = props.checks.find((candidate) => candidate.id === id);

@@ -123,10 +123,12 @@ function Row({ title, score, lang, say }: { title: string; score: Score; lang: s
     <tr>
       <th scope="row">{title}</th>
       <td>{say('check.of', { n: score.answered, total: score.items })}</td>
-      <td>{say('check.of', { n: score.inPlace, total: score.relevant })}</td>
+      <td>{score.relevant > 0 && say('check.of', { n: score.inPlace, total: score.relevant })}</td>
       <td>
         <div class="check-mean">
-          <span>{score.mean === undefined ? say('check.none') : oneDecimal(lang, score.mean)}</span>
+          <span>
+            {score.mean === undefined ? say(score.relevant > 0 ? 'check.none' : 'check.notRelevant') : oneDecimal(lang, score.mean)}
+          </span>
           {score.mean !== undefined && <Chart mean={score.mean} isWhole={isInPlace(score)} />}
         </div>
       </td>

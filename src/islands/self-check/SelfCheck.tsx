@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { answerTo, findOutdated, isEmpty, type Answers, type Check } from '../../domain/check/answers.ts';
 import { scoreCheck } from '../../domain/check/score-check.ts';
+import { dateLang } from '../../i18n/date-lang.ts';
 import styles from '../../styles/check-live.css?inline';
 import { adoptStyles } from '../adopt-styles.ts';
 import { sayer } from '../tools/texts.ts';
@@ -36,7 +37,8 @@ export default function SelfCheck(props: CheckProps) {
   );
   const sayForm = useMemo(() => sayer(props.texts), []);
   useLayoutEffect(() => adoptStyles(styles), []);
-  const time = (iso: string) => new Intl.DateTimeFormat(props.lang, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+  const time = (iso: string) =>
+    new Intl.DateTimeFormat(dateLang(props.lang), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
   const focusNotices = () => document.getElementById(noticesId)?.focus();
 
   const { state, encodeShown, setLevel, setNote, erase, undo, startSaving, stopSaving, takeOver, replace, leaveLink } = useAnswers(

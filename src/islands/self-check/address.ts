@@ -38,7 +38,7 @@ export function addressWithAnswers(text: string): string {
 
 /**
  * Gives the links to the other languages the answers to take along, in the place of the anchor they would keep
- * (see `keep-anchor.ts`). Without answers they keep the anchor.
+ * (see `../reach.ts`). Without answers they keep the anchor.
  *
  * @param key the name of the fragment: `a` for the answers to one check
  */

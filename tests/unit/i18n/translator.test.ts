@@ -45,7 +45,8 @@ describe('createTranslator', () => {
     ['nb', '20. mai 2026'],
     ['sv', '20 maj 2026'],
     ['fi', '20. toukokuuta 2026'],
-    ['en', 'May 20, 2026'],
+    ['en', '20 May 2026'],
+    ['en-US', 'May 20, 2026'],
   ])('writes a day in words in %s', (lang, words) => {
     expect(createTranslator(danish, lang).date('2026-05-20')).toBe(words);
   });

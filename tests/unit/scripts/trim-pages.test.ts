@@ -28,7 +28,8 @@ describe('a page of the built site', () => {
   test('loses spaces of its template where they show nothing, and no other', () => {
     expect(
       trimSpaces('<ul class="a">\n <li> <a href="b"> c </a> <i>d</i> </li> <li> <a> e </a> </li>\n</ul> <p> f <b>g</b> <i>h</i> </p>'),
-    ).toBe('<ul class="a"><li><a href="b">c </a> <i>d</i></li><li><a>e</a></li></ul><p> f <b>g</b> <i>h</i> </p>');
+    ).toBe('<ul class="a"><li><a href="b">c </a> <i>d</i></li><li><a>e</a></li></ul><p>f <b>g</b> <i>h</i></p>');
+    expect(trimSpaces('<summary> <h3> a </h3> <small>b</small> </summary>')).toBe('<summary><h3>a</h3> <small>b</small></summary>');
     const code = '<pre> a\n  &lt;li&gt; b</pre>';
     expect(trimSpaces(code)).toBe(code);
   });
