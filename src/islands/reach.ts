@@ -15,9 +15,12 @@ const load = (event?: Event) => import(/* @vite-ignore */ address).then(() => re
 const reach = (event: MouseEvent & KeyboardEvent) => {
   const link = (event.target as Partial<Element>).closest?.<HTMLAnchorElement>('a.term,a.anchor,[data-language],.who,[data-words]');
   const isWithKey = event.ctrlKey || event.metaKey;
-  // Ctrl+K and Cmd+K lead to search.
+  // Ctrl+K and Cmd+K lead to search, at once: the next keys are the question.
   const isSearch = isWithKey && event.key === 'k' && !event.altKey;
-  if (isSearch) event.preventDefault();
+  if (isSearch) {
+    event.preventDefault();
+    document.querySelector<HTMLInputElement>('[data-words]')!.focus();
+  }
   if (link && event.type === 'click') {
     // Anchors are the same in every language. A page that has something else to take along writes it in `data-hash` of the link.
     if (link.matches('[data-language]')) link.hash = link.dataset['hash'] ?? location.hash;

@@ -36,13 +36,17 @@ const act: Act = (event) => {
   if (target.closest('.beside button')) showPageAlone();
 };
 
-/** To the search field; where it is folded away, to the search page. The search page's own field comes last, and is the one to use there. */
+/**
+ * To the search field, which has the focus by now, but on the search page, whose own field comes last, and where the field is
+ * folded away: there the way is the search page.
+ */
 function goToSearch(): void {
-  const field = [...document.querySelectorAll<HTMLInputElement>('[data-words]')].at(-1);
-  if (field?.offsetParent) {
+  const field = [...document.querySelectorAll<HTMLInputElement>('[data-words]')].at(-1)!;
+  if (!field.offsetParent) field.form!.requestSubmit();
+  else if (document.activeElement !== field) {
     field.focus();
     field.select();
-  } else field?.form?.requestSubmit();
+  }
 }
 
 const answering = new WeakSet<HTMLInputElement>();
