@@ -12,8 +12,10 @@ const csv = document.querySelector<HTMLAnchorElement>('.items-csv')!;
 const lists = [...form.querySelectorAll('select')];
 const rows = [...document.querySelectorAll<HTMLTableRowElement>('.items tbody tr')];
 
-const isShown = (row: HTMLTableRowElement) =>
-  lists.every(({ name, value }) => value === '' || (row.dataset[name] ?? '').split(' ').includes(value));
+/** The lists narrow the table by styles: what has a box is shown. */
+const isShown = (row: HTMLTableRowElement) => row.getClientRects().length > 0;
+/** The item that a row is of, as its link names it. */
+const itemOf = (row: HTMLTableRowElement) => decodeURIComponent(row.querySelector('a')!.hash.slice(1));
 
 function update(): void {
   const n = rows.filter(isShown).length;
@@ -47,6 +49,6 @@ csv.addEventListener('click', async (event) => {
     return;
   }
   // Decoding takes the byte order mark away, which spreadsheets need.
-  const text = pickRows(await response.text(), new Set(shown.map((row) => row.id)));
+  const text = pickRows(await response.text(), new Set(shown.map(itemOf)));
   download(`\uFEFF${text}`, 'text/csv', csv.download);
 });

@@ -15,11 +15,17 @@ export const choiceMark = (choice: Choice): string => `.choices-${choice}{--choi
  *
  * @param control how the control is found that stands on a value
  * @param attribute of what is shown or not: a list of values with spaces between. What the address points at is always shown.
+ * @param codeOf how a value is written in that list
  */
-function selectorsFor(values: readonly string[], control: (value: string) => string, attribute: string): string[] {
-  return values
-    .map(quoted)
-    .map((value) => `:root:has(${control(value)}:checked) [${attribute}]:not([${attribute}~=${value}],:has(:target))`);
+function selectorsFor(
+  values: readonly string[],
+  control: (value: string) => string,
+  attribute: string,
+  codeOf: (value: string) => string = (value) => value,
+): string[] {
+  return values.map(
+    (value) => `:root:has(${control(quoted(value))}:checked) [${attribute}]:not([${attribute}~=${quoted(codeOf(value))}],:has(:target))`,
+  );
 }
 
 /** A value as short as a selector can have it. */
@@ -42,7 +48,12 @@ export function choiceRules(handbook: Handbook, choice: Choice): string {
     choice === 'role'
       ? selectorsFor(roles, (role) => `.who [value=${role}]`, 'data-for')
       : Object.entries(lists).flatMap(([name, values]) =>
-          selectorsFor(values, (value) => `[name=${name}] [value=${value}]`, `data-${name}`),
+          selectorsFor(
+            values,
+            (value) => `[name=${name}] [value=${value}]`,
+            `data-${name}`,
+            name === 'role' ? (role) => roleCode(handbook, role) : undefined,
+          ),
         );
   return `${selectors.join(',')}{display:none}`;
 }
@@ -50,4 +61,17 @@ export function choiceRules(handbook: Handbook, choice: Choice): string {
 /** Whom an item is for, as those rules ask for it. In the handbook's order of roles: the same list is written the same way. */
 export function forRoles(handbook: Handbook, { roles }: { roles: readonly string[] }): string {
   return [...handbook.roles.keys()].filter((id) => roles.includes(id)).join(' ');
+}
+
+/** A role in a letter: in a table of hundreds of items, names would weigh more than the words they stand beside. */
+function roleCode(handbook: Handbook, role: string): string {
+  return ([...handbook.roles.keys()].indexOf(role) + 10).toString(36);
+}
+
+/** The same for a row of the table of all items. */
+export function forRolesInTable(handbook: Handbook, { roles }: { roles: readonly string[] }): string {
+  return roles
+    .map((role) => roleCode(handbook, role))
+    .sort()
+    .join(' ');
 }

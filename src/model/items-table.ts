@@ -27,6 +27,18 @@ export function itemRows(handbook: Handbook, locale: Locale): ItemRow[] {
   });
 }
 
+/** Rows that follow one another and are of the same part and aspect, or of the same page. */
+export function rowGroups(rows: readonly ItemRow[]): ItemRow[][] {
+  const groups: ItemRow[][] = [];
+  for (const row of rows) {
+    const group = groups.at(-1);
+    const [first] = group ?? [];
+    if (group && first?.part.id === row.part.id && first.place.id === row.place.id && first.place.name === row.place.name) group.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
 export interface Choice {
   id: string;
   name: string;
