@@ -1,11 +1,13 @@
 /**
- * A Chromium for the browser tests: named by HANDBOOK_CHROMIUM, found on the system, or installed here, in that order.
- * Nothing is installed outside `node_modules` unless Debian's package is the last road left and this is root.
+ * A Chromium for the browser tests: named by HANDBOOK_CHROMIUM, found on the system, or installed, in that order. Root on Debian, as on
+ * most CI machines, gets Debian's package; anyone else a Chromium of their own under `node_modules`. A browser that is installed on the
+ * system or here is taken only when it draws a form.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
 
 export interface Browser {
   executablePath: string;
@@ -63,17 +65,46 @@ async function fromPackage(): Promise<Browser | undefined> {
     exports?: unknown;
   };
   const entry = main ?? (exports as { import?: string } | undefined)?.import ?? 'build/index.js';
-  const { default: chromium } = (await import(pathToFileURL(path.join(module, entry)).href)) as {
+  const { default: packaged } = (await import(pathToFileURL(path.join(module, entry)).href)) as {
     default: { executablePath: () => Promise<string> };
   };
-  return { executablePath: await chromium.executablePath(), args: [...args, '--headless=shell'] };
+  const executablePath = await packaged.executablePath();
+  // The package's own list of fonts names folders of a rented machine: with no font at all a form ends the browser.
+  const fonts = path.join(home, 'all-fonts.conf');
+  writeFileSync(
+    fonts,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>/usr/share/fonts</dir><dir>${path.join(home, 'fonts')}</dir>
+<cachedir>${path.join(home, 'fonts-cache')}</cachedir></fontconfig>\n`,
+  );
+  process.env['FONTCONFIG_FILE'] = fonts;
+  return { executablePath, args: [...args, '--headless=shell'] };
 }
 
 function fromDebian(): string | undefined {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return undefined;
+  // A registry that does not answer costs five minutes, not the whole run.
   const run = (...command: string[]) =>
-    spawnSync('apt-get', command, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
-  return run('update') && run('install', '-y', 'chromium') ? onSystem() : undefined;
+    spawnSync('apt-get', command, { stdio: 'ignore', timeout: 150_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+      .status === 0;
+  return run('update') && run('install', '-y', '--no-install-recommends', 'chromium') ? onSystem() : undefined;
+}
+
+/** Draws a select, which asks for a font of the system: more than `--version` tells, and what a bare machine stumbles at. */
+async function drawsForms({ executablePath, args }: Browser): Promise<boolean> {
+  try {
+    const browser = await chromium.launch({ executablePath, args });
+    try {
+      const page = await browser.newPage();
+      await page.setContent('<select><option>1</option></select>');
+      await page.screenshot();
+      return true;
+    } finally {
+      await browser.close();
+    }
+  } catch {
+    return false;
+  }
 }
 
 /** @throws with one line that says what to do, when there is no browser and none can be had */
@@ -83,12 +114,13 @@ export async function findBrowser(): Promise<Browser> {
     if (isExecutable(named)) return { executablePath: named, args };
     throw new Error(`HANDBOOK_CHROMIUM names “${named}”, which cannot be run: give the path of a Chromium or Chrome.`);
   }
-  const system = onSystem();
-  if (system) return { executablePath: system, args };
+  const roads = [onSystem, fromDebian];
+  for (const road of roads) {
+    const executablePath = road();
+    if (executablePath && (await drawsForms({ executablePath, args }))) return { executablePath, args };
+  }
   const packaged = await fromPackage().catch(() => undefined);
-  if (packaged && spawnSync(packaged.executablePath, ['--version'], { stdio: 'ignore' }).status === 0) return packaged;
-  const debian = fromDebian();
-  if (debian) return { executablePath: debian, args };
+  if (packaged && (await drawsForms(packaged))) return packaged;
   throw new Error('The browser tests need a Chromium: install one (on Debian: apt-get install chromium) or name one in HANDBOOK_CHROMIUM.');
 }
 
