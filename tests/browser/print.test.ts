@@ -72,6 +72,10 @@ describe('on paper', () => {
     expect(await page.locator('.check-verdict, .check-table').filter({ visible: true }).count()).toBe(2);
     expect(await page.locator('.check-progress, .check-tools, .check button').filter({ visible: true }).count()).toBe(0);
     expect(await printedPages(page)).toBeGreaterThan(1);
+    // Whose answers they are, to write by hand: on paper alone.
+    expect(await page.locator('.paper-head').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('.paper-head').isVisible()).toBe(false);
     await context.close();
   });
 });
