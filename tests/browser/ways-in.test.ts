@@ -167,6 +167,24 @@ describe('the table of all items', () => {
   });
 });
 
+test.each([true, false])(
+  'a letter of the glossary opens its terms and closes the others, on a phone (JavaScript: %s)',
+  async (javaScriptEnabled) => {
+    const glossary = handbook.pages.get('pages/glossary')!;
+    const { page } = await site.visit(glossary.path['sv']!, { javaScriptEnabled, viewport: { width: 320, height: 640 } });
+    const term = handbook.terms.get('critical-mass')!.term['sv']!;
+    const open = (letter: string) => page.locator('.letters summary', { hasText: new RegExp(`^${letter}$`) }).click();
+    await open('A');
+    await open(term.charAt(0).toUpperCase());
+    expect(await page.locator('.letters details[open]').count()).toBe(1);
+    const links = await page.locator('.letters a:visible').allTextContents();
+    expect(links.every((text) => text.charAt(0).toLowerCase() === term.charAt(0))).toBe(true);
+    await page.locator('.letters').getByRole('link', { name: term, exact: true }).click();
+    expect(await page.locator('#critical-mass').evaluate((heading) => heading.getBoundingClientRect().top < innerHeight)).toBe(true);
+    expect(new URL(page.url()).hash).toBe('#critical-mass');
+  },
+);
+
 test('the keyboard reaches the text of a page past its contents in a few steps', async () => {
   const { page } = await site.visit(cell.path['sv']!);
   await page.locator('#main').focus();
