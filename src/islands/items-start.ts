@@ -3,4 +3,4 @@ import address from './items-table.ts?worker&url';
 
 const start = () => void import(/* @vite-ignore */ address);
 if (location.search) start();
-else requestAnimationFrame(() => setTimeout(start));
+else new PerformanceObserver(start).observe({ type: 'paint', buffered: true });

@@ -13,4 +13,4 @@ if (location.search) {
   engine.rel = 'modulepreload';
   engine.href = `${form.dataset['base']!}pagefind/pagefind.js`;
   document.head.append(engine);
-} else requestAnimationFrame(() => setTimeout(start));
+} else new PerformanceObserver(start).observe({ type: 'paint', buffered: true });

@@ -1,5 +1,6 @@
 /** Ways into the text: terms, one role's items, links that copy, two languages, the table of everything. */
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { rootSite } from '../support/site.ts';
 import { stage } from './support.ts';
@@ -199,6 +200,16 @@ test('the keyboard reaches the text of a page past its contents in a few steps',
   expect(steps).toBeLessThan(12);
 });
 
+/** Addresses of what a page asked for before anything of it was on the screen. */
+const askedBeforePaint = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const painted = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ startTime }) => startTime < painted)
+      .map(({ name }) => name);
+  });
+
 test('a page fetches nothing but itself before it is shown, and home then names its manifest, for a telephone’s screen', async () => {
   for (const { key } of handbook.locales) {
     const { page, context } = await site.visit(`/${key}/`);
@@ -209,14 +220,13 @@ test('a page fetches nothing but itself before it is shown, and home then names 
       (await link.getAttribute('href'))!,
     );
     expect(manifest.start_url).toBe(`/${key}/`);
-    const asked = await page.evaluate(() => {
-      const painted = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
-      return performance
-        .getEntriesByType('resource')
-        .filter(({ startTime }) => startTime < painted)
-        .map(({ name }) => name);
-    });
-    expect(asked).toEqual([]);
+    expect(await askedBeforePaint(page)).toEqual([]);
     await context.close();
   }
+});
+
+test.each(['pages/search', 'pages/all-items'])('%s is shown before its script is fetched', async (id) => {
+  const { page } = await site.visit(handbook.pages.get(id)!.path['sv']!);
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').length)).toBeGreaterThan(0);
+  expect(await askedBeforePaint(page)).toEqual([]);
 });
