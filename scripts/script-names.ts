@@ -2,7 +2,7 @@
 import jsTokens from 'js-tokens';
 import { remember } from '../src/model/remember.ts';
 
-/** Says whether an element or class may come to the page later. */
+/** Says whether an element or class may come to the page later, or a style that takes a property (`--x`). */
 export type MayAdd = (name: string) => boolean;
 
 interface Names {
@@ -15,6 +15,7 @@ interface Names {
 
 // A name after a dot is looked for and not given, so `.name` is none.
 const name = /(?<![\w.-])[A-Za-z_][\w-]*/g;
+const property = /(?<=var\()--[\w-]+/g;
 const file = /[\w.-]+\.js\b/g;
 const fileOf = (address: string) => address.slice(address.lastIndexOf('/') + 1);
 
@@ -76,6 +77,7 @@ function readNames(source: string): Names {
     if (token.type !== 'StringLiteral' && !token.type.includes('Template')) continue;
     const text = token.value.slice(1).replace(escaped, ' ');
     for (const [word] of text.matchAll(name)) (word.endsWith('-') ? begun : whole).add(word);
+    for (const [taken] of text.matchAll(property)) whole.add(taken);
     for (const [address] of text.matchAll(file)) files.add(address);
   }
   return { whole, begun: [...begun], files: [...files] };

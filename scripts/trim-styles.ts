@@ -7,6 +7,8 @@ import { remember } from '../src/model/remember.ts';
 import type { MayAdd } from './script-names.ts';
 import { styleRules, type StyleRule } from './style-rules.ts';
 
+/** Properties where they are given. */
+const property = /--[\w-]+(?=:)/g;
 const style = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g;
 
 /** A style or script as a policy names it. */
@@ -14,10 +16,11 @@ export const hashOf = remember((text: string) => `'sha256-${createHash('sha256')
 
 /** What is left of a sheet is the same for every page that uses the same of its names. */
 const trimmer = remember((css: string) => {
-  const names = [...new Set(namesIn(styleRules(css)))];
+  const names = [...new Set([...namesIn(styleRules(css)), ...(css.match(property) ?? [])])];
   const trim = remember((used: string) => {
     const isUsed = new Set(used.split('\n'));
-    return trimSpaces(trimUnasked(trimRules(css, (name) => isUsed.has(name))));
+    const keep = (name: string) => isUsed.has(name);
+    return trimSpaces(trimUnasked(trimRules(css, keep), keep));
   });
   return (isUsed: (name: string) => boolean) => trim(names.filter(isUsed).join('\n'));
 });
@@ -32,7 +35,7 @@ function namesIn(rules: readonly StyleRule[]): string[] {
 /**
  * The page without rules for elements and classes that neither it nor any of its scripts has.
  *
- * @param mayAdd whether a script of the page may add an element or class later
+ * @param mayAdd whether a script of the page may add an element or class later, or a style that takes a property (`--x`)
  * @param fill puts into a stylesheet what only content can tell, before anything is left out
  * @returns the page, and what the hashes of its styles have become, for its policy
  */
@@ -83,15 +86,19 @@ function print(rules: readonly StyleRule[], isUsed: (name: string) => boolean): 
   return kept;
 }
 
-/** The stylesheet without what nothing in it asks for: properties (`--x`) that no value takes, kinds of sheet that no rule is printed on. */
-export function trimUnasked(css: string): string {
+/**
+ * The stylesheet without what nothing asks for: properties (`--x`) that no value takes, kinds of sheet that no rule is printed on.
+ *
+ * @param isTaken whether styles that come later take a property
+ */
+export function trimUnasked(css: string, isTaken: (property: string) => boolean = () => false): string {
   const taken = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
   const sheets = new Set([...css.matchAll(/[{;]page: ?([\w-]+)/g)].map(([, name]) => name));
   const kept = css
-    .replace(/(--[\w-]+):[^;{}]*(;|(?=\}))/g, (declaration, name: string) => (taken.has(name) ? declaration : ''))
+    .replace(/(--[\w-]+):[^;{}]*(;|(?=\}))/g, (declaration, name: string) => (taken.has(name) || isTaken(name) ? declaration : ''))
     .replace(/@page ([\w-]+)\{[^{}]*\}/g, (sheet, name: string) => (sheets.has(name) ? sheet : ''));
   // A property may have been there for another's sake.
-  return kept === css ? css : trimUnasked(kept);
+  return kept === css ? css : trimUnasked(kept, isTaken);
 }
 
 /** The stylesheet without the spaces that its compiler leaves in values with properties; texts in quotation marks keep theirs. */

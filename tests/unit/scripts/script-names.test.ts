@@ -29,6 +29,11 @@ describe('what the scripts of a page may add', () => {
     expect(['four', 'five'].filter(has)).toEqual(['four', 'five']);
   });
 
+  test('holds the properties that styles in a script take', () => {
+    const has = names('<script>sheet="p{margin:var(--apart);--own:1px}"</script>');
+    expect(['--apart', '--own'].filter(has)).toEqual(['--apart']);
+  });
+
   test('passes data over', () => {
     expect(names('<script type="application/ld+json">{"name":"soon"}</script>')('soon')).toBe(false);
   });

@@ -41,6 +41,11 @@ describe('styles of a page', () => {
     ],
   ])('%s asks only for %s', (css, kept) => expect(trimUnasked(css)).toBe(kept));
 
+  test('keep the properties that styles in a script of the page take', () => {
+    const html = '<style>:root{--a:1px;--b:2px}</style>';
+    expect(trimStyles(html, (name) => name === '--a').html).toBe('<style>:root{--a:1px;}</style>');
+  });
+
   test('keep the spaces that say something', () => {
     const css = 'p{font:1rem / 1.4 a, "b, c / d";width:calc(-1 * (1px + 2px))}a , b > c{content:" (" attr(href) ")"}';
     expect(trimSpaces(css)).toBe('p{font:1rem/1.4 a,"b, c / d";width:calc(-1 * (1px + 2px))}a ,b > c{content:" (" attr(href) ")"}');
