@@ -25,6 +25,15 @@ test('without JavaScript the finder is a form to fill in on paper', async () => 
   expect(await page.locator('fieldset.check-item').count()).toBe(count);
   expect(count).toBeLessThanOrEqual(12);
   expect(await page.getByText(t('check.plain')).isVisible()).toBe(true);
+  // The key to what was answered on paper.
+  expect(await page.locator('.check-method').isVisible()).toBe(true);
+});
+
+test('what is missing before the first phase is said to be before it', async () => {
+  const { page } = await site.visit(toolPath('phase-finder', first));
+  await page.waitForSelector('.check-progress:not([hidden])');
+  await page.evaluate(answer, answerUpTo(stages[0]!.check));
+  await expect.poll(() => page.locator('.check-verdict').textContent()).toBe(t('finder.beforePhases'));
 });
 
 test('suggests the first gate that is not in place, says why, and opens it with the answers given', async () => {
@@ -33,9 +42,13 @@ test('suggests the first gate that is not in place, says why, and opens it with 
   await page.waitForSelector('.check-progress:not([hidden])');
   await page.evaluate(answer, answerUpTo(gate.id));
   const title = gate.title[first]!;
-  await expect.poll(() => page.locator('.check-verdict').textContent()).toBe(t('finder.found', { title }));
+  const phase = handbook.phases.find(({ id }) => gate.about === `phases/${id}`)!;
+  await expect
+    .poll(() => page.locator('.check-verdict').textContent())
+    .toBe(`${t('finder.phase', { number: phase.number })} ${phase.name[first]}`);
   const asked = stages.find(({ check }) => check === gate.id)!.items;
   const text = (await page.locator('.check-result').textContent())!;
+  expect(text).toContain(t('finder.found', { title }));
   for (const id of asked) expect(text).toContain(gate.items.find((item) => item.id === id)!.statement[first]);
   await page.locator('a.go').click();
   await page.waitForSelector('.check-tools:not([hidden])');

@@ -133,6 +133,8 @@ export default function Finder(props: FinderProps) {
           say={say}
         />
       )}
+      {/* The key to the form on paper as well. */}
+      <p class="check-method">{say('finder.method', { level: IN_PLACE_LEVEL })}</p>
     </div>
   );
 }
@@ -159,7 +161,20 @@ function Suggestion({ props, finding, levelOf, link, say }: SuggestionProps) {
       <h2 id={resultId} tabIndex={-1}>
         {say('finder.result')}
       </h2>
-      <p class="check-verdict">
+      {suggested && (
+        <p class="check-verdict">
+          <strong>
+            {suggested.phase ? (
+              <>
+                {say('finder.phase', { number: suggested.phase.number })} <a href={suggested.phase.href}>{suggested.phase.name}</a>
+              </>
+            ) : (
+              say('finder.beforePhases')
+            )}
+          </strong>
+        </p>
+      )}
+      <p class={suggested ? undefined : 'check-verdict'}>
         <strong>
           {finding.kind === 'unanswered'
             ? say('finder.nothing')
@@ -233,7 +248,6 @@ function Suggestion({ props, finding, levelOf, link, say }: SuggestionProps) {
         </>
       )}
       {finding.ahead.length > 0 && <p>{say('finder.ahead', { titles: finding.ahead.map((id) => checkOf(id)?.title ?? id).join('; ') })}</p>}
-      <p class="check-method">{say('finder.method', { level: IN_PLACE_LEVEL })}</p>
     </section>
   );
 }

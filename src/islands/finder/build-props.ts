@@ -2,15 +2,20 @@
 import { inLocale, pageOf, type Check, type Handbook } from '../../model/handbook.ts';
 import type { Locale } from '../../schemas/shared.ts';
 import { statementProps, textsFor, type Href } from '../tools/build-props.ts';
-import type { FinderProps } from './props.ts';
+import type { FinderProps, NamedCheck } from './props.ts';
 
 export function finderProps(handbook: Handbook, locale: Locale, href: Href): FinderProps {
   const say = <T>(texts: Readonly<Record<Locale, T>>) => inLocale(texts, locale);
-  const named = (check: Check) => ({
-    id: check.id,
-    title: say(check.title),
-    href: href(say(pageOf(handbook, check.page).path)),
-  });
+  const addressOf = (page: string) => href(say(pageOf(handbook, page).path));
+  const named = (check: Check): NamedCheck => {
+    const phase = handbook.phases.find(({ id }) => check.about === `phases/${id}`);
+    return {
+      id: check.id,
+      title: say(check.title),
+      href: addressOf(check.page),
+      ...(phase ? { phase: { number: phase.number, name: say(phase.name), href: addressOf(`phases/${phase.id}`) } } : {}),
+    };
+  };
   const checks = [...handbook.checks.values()].sort((a, b) => a.order - b.order);
   const standing = checks.find((check) => check.purpose === 'standing');
   return {

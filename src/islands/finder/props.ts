@@ -2,11 +2,17 @@
 import type { CheckItem } from '../../domain/check/answers.ts';
 import type { KeysOf, SayOf, Texts } from '../tools/texts.ts';
 
-export interface FinderCheck {
+/** A check as the suggestion names it. */
+export interface NamedCheck {
   id: string;
-  revision: number;
   title: string;
   href: string;
+  /** The phase that the check is about; the starting check is about none. */
+  phase?: { number: number; name: string; href: string };
+}
+
+export interface FinderCheck extends NamedCheck {
+  revision: number;
   /** Only those that the finder asks. */
   items: readonly (CheckItem & { code: string; statement: string; evidence: string; levels?: readonly string[] })[];
 }
@@ -19,7 +25,7 @@ export interface FinderProps {
   /** In the order of the phases: the starting check first. */
   stages: readonly FinderCheck[];
   /** The check of the last phase; it has no items here. */
-  standing?: { id: string; title: string; href: string };
+  standing?: NamedCheck;
   texts: Texts<FinderTextKey>;
 }
 

@@ -48,7 +48,7 @@ export function usePlanOfCheck(props: CheckProps) {
   };
 }
 
-/** Above the list of weak items: all of them at once, what came of it, and the way to the plan. */
+/** Above the list of weak items: all of them at once, where the plan is kept, what came of it, and the way to the plan. */
 export function AddAll({ plan, weak, say }: { plan: PlanOfCheck; weak: readonly string[]; say: Say }) {
   if (plan.href === undefined) return null;
   const isAll = weak.every(plan.has);
@@ -62,7 +62,7 @@ export function AddAll({ plan, weak, say }: { plan: PlanOfCheck; weak: readonly 
         <a href={plan.href}>{say('check.planOpen')}</a>
       </p>
       <p class="check-small" aria-live="polite">
-        {outcome === 'failed' ? say('check.planFailed') : outcome ? say('check.planAdded', outcome) : ''}
+        {outcome === 'failed' ? say('check.planFailed') : outcome ? say('check.planAdded', outcome) : say('check.planKeeps')}
       </p>
     </div>
   );
