@@ -59,6 +59,28 @@ test('a form has the width that it needs, and running text a line that reads wel
   expect(await widthOf('.prose > p')).toBeLessThan(660);
 });
 
+test.for([320, 800, 1024, 1600])('at %i px the keyboard goes through the header in the order in which it is seen', async (width) => {
+  const { page, context } = await site.visit(`/${handbook.locales[0]!.key}/`, { viewport: { width, height: 800 } });
+  const stops: { name: string; top: number; bottom: number; left: number }[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement!;
+      const { top, bottom, left } = focused.getBoundingClientRect();
+      return focused.closest('.bar') ? { name: focused.textContent.trim() || focused.id, top, bottom, left } : undefined;
+    });
+    if (stop) stops.push(stop);
+    else if (stops.length > 0) break;
+  }
+  expect(stops.length).toBeGreaterThan(2);
+  for (const [index, stop] of stops.slice(1).entries()) {
+    const before = stops[index]!;
+    const isFurther = stop.top >= before.bottom - 1 || (stop.left > before.left && stop.bottom > before.top);
+    expect(isFurther, `${before.name}, then ${stop.name}`).toBe(true);
+  }
+  await context.close();
+});
+
 describe('the second handbook', () => {
   // Home and one entry of each kind, each in another of its languages: the first handbook has shown every other page.
   const { handbook: other } = sites.find(({ name }) => name === 'second')!;
