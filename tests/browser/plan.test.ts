@@ -30,12 +30,25 @@ async function add(page: Page, title: string, owner = '', due = '') {
   await page.locator('.plan-add button[type=submit]').click();
 }
 
+test.for(['plan', 'group-result', 'comparison', 'saved'] as const)(
+  'without JavaScript the tool %s says first that it needs it',
+  async (tool) => {
+    const { page } = await site.visit(toolPath(tool, first), { javaScriptEnabled: false });
+    const begin = page.locator('.page-body p').first();
+    expect(await begin.textContent({ timeout: 5000 })).toBe(t('tool.noScript'));
+    expect(await begin.isVisible()).toBe(true);
+  },
+);
+
 test('weak items go into the plan from the result, one by one and all, and none twice', async () => {
   const { page } = await site.visit(checkPath(gate, first));
   await page.waitForSelector('.check-tools:not([hidden])');
   await page.evaluate(() => {
     for (const item of document.querySelectorAll('.check-item')) item.querySelector('input')!.click();
   });
+  // That it will be kept is said while there is still nothing kept.
+  await expect.poll(() => page.locator('.check-plan').textContent()).toContain(t('check.planKeeps'));
+  expect(await onDevice(page)).toBeNull();
   await page.locator('.check-add').first().click();
   await expect.poll(async () => JSON.parse((await onDevice(page))!).actions.length).toBe(1);
   await page.getByRole('button', { name: t('check.planAll') }).click();

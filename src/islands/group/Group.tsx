@@ -29,7 +29,7 @@ export default function Group(props: GroupProps) {
   const [order, setOrder] = useState<'disagreement' | 'check'>('disagreement');
   const [isOver, setOver] = useState(false);
   const [Meeting, setMeeting] = useState<FunctionComponent<MeetingProps>>();
-  const { state: planState, change: changePlan, startKeeping } = usePlan(props.handbook, props.locale);
+  const { changeAndKeep } = usePlan(props.handbook, props.locale);
   const status = useRef<HTMLDivElement>(null);
   const meetingButton = useRef<HTMLButtonElement>(null);
 
@@ -80,15 +80,14 @@ export default function Group(props: GroupProps) {
     setOutcome({ text: say('group.saved', { name }) });
   };
 
-  const toPlan = (what: Parameters<typeof changePlan>[0]) => {
+  const toPlan = (what: Parameters<typeof changeAndKeep>[0]) => {
     let added = 0;
-    const isKept = changePlan((plan) => {
+    const isKept = changeAndKeep((plan) => {
       const next = what(plan);
       added = next.actions.length - plan.actions.length;
       return next;
     });
-    const isSafe = isKept && (planState.isKept || startKeeping());
-    if (isSafe) setOutcome({ text: say('group.planned', { n: added }), ...(props.planHref ? { href: props.planHref } : {}) });
+    if (isKept) setOutcome({ text: say('group.planned', { n: added }), ...(props.planHref ? { href: props.planHref } : {}) });
     else setOutcome({ text: say('group.planFailed') });
   };
   const weak = check ? scoreCheck(check, agreed).weak : [];

@@ -1,6 +1,6 @@
 /** Weak items into the plan: one at a time, or all of them. */
 import { useMemo, useState } from 'preact/hooks';
-import { actionsFor, addProposals, mergePlans, type Plan, type PlanAction } from '../../domain/check/plan.ts';
+import { actionsFor, addProposals, mergePlans, type PlanAction } from '../../domain/check/plan.ts';
 import { newActionId } from '../tools/new-action-id.ts';
 import { proposalsOf } from '../tools/proposals.ts';
 import { usePlan } from '../tools/use-plan.ts';
@@ -22,12 +22,6 @@ export function usePlanOfCheck(props: CheckProps) {
       })),
     [],
   );
-  /** Changes the plan and keeps it on the device: otherwise it would be gone on the plan's own page. @returns whether it is kept */
-  const changeAndKeep = (change: (plan: Plan) => Plan): boolean => {
-    const isKept = own.change(change) && (own.state.isKept || own.startKeeping());
-    if (!isKept) own.undo();
-    return isKept;
-  };
   return {
     ...own,
     handbook,
@@ -35,10 +29,10 @@ export function usePlanOfCheck(props: CheckProps) {
     outcome,
     has: (item: string) => actionsFor(own.state.plan, props.id, item).length > 0,
     /** Actions that a file brought. @returns whether the device keeps them */
-    take: (actions: readonly PlanAction[]) => changeAndKeep((plan) => mergePlans(plan, { actions }).plan),
+    take: (actions: readonly PlanAction[]) => own.changeAndKeep((plan) => mergePlans(plan, { actions }).plan),
     add(ids: readonly string[]) {
       let n = 0;
-      const isKept = changeAndKeep((plan) => {
+      const isKept = own.changeAndKeep((plan) => {
         const next = addProposals(plan, props.id, proposalsOf({ items }, ids), newActionId);
         n = next.actions.length - plan.actions.length;
         return next;

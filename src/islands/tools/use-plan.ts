@@ -38,24 +38,36 @@ export function usePlan(handbook: string, locale: string) {
   };
   const { value: plan, ...rest } = state;
   const shown: PlanState = { ...rest, plan, undo };
+  const takeBack = () => {
+    const step = last.current;
+    if (!step) return;
+    remember(undefined);
+    put(revertPlan(latest(), step.before, step.after));
+  };
+  /**
+   * @param what gets the plan of the moment
+   * @returns whether the device keeps what is to be kept
+   */
+  const change = (what: (plan: Plan) => Plan): boolean => {
+    const before = latest();
+    const after = what(before);
+    remember({ before, after });
+    return put(after);
+  };
   return {
     state: shown,
+    change,
     /**
-     * @param change gets the plan of the moment
-     * @returns whether the device keeps what is to be kept
+     * Changes the plan and keeps it on the device, for pages other than the plan's own, where it would otherwise be gone.
+     *
+     * @returns whether it is kept; if not, nothing has changed
      */
-    change(change: (plan: Plan) => Plan): boolean {
-      const before = latest();
-      const after = change(before);
-      remember({ before, after });
-      return put(after);
+    changeAndKeep(what: (plan: Plan) => Plan): boolean {
+      const isKept = change(what) && (state.isKept || startKeeping());
+      if (!isKept) takeBack();
+      return isKept;
     },
-    undo() {
-      const step = last.current;
-      if (!step) return;
-      remember(undefined);
-      put(revertPlan(latest(), step.before, step.after));
-    },
+    undo: takeBack,
     startKeeping,
     stopKeeping,
   };
